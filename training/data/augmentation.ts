@@ -1,4 +1,4 @@
-import { INPUT_SIZE } from '../lib/emotion/preprocess.ts';
+import { INPUT_SIZE } from '../../lib/emotion/preprocess.ts';
 import type { Random } from './random.ts';
 
 /** How far one training picture may be changed; each value is drawn evenly from minus to plus the limit. */

@@ -1,0 +1,118 @@
+import * as v from 'valibot';
+import { ATTRIBUTES, type AttributeKey } from './attributes.ts';
+import {
+  ACCESSORIES,
+  BACKGROUND_SHAPES,
+  CLOTHING,
+  CLOTHING_GRAPHICS,
+  FACIAL_HAIR,
+  GENDERS,
+  HAIR,
+} from './options.ts';
+import {
+  BACKGROUND_COLOURS,
+  FABRIC_COLOURS,
+  HAIR_COLOURS,
+  type HexColour,
+  paletteNames,
+  SKIN_TONES,
+} from './palettes.ts';
+
+/** The version of the form that {@link AvatarConfigurationSchema} describes. */
+export const CONFIGURATION_VERSION = 1;
+
+const hexColour = v.pipe(
+  v.string(),
+  v.regex(/^#[0-9a-f]{6}$/i),
+  v.transform((text) => text.toLowerCase() as HexColour),
+);
+
+function colourOf<const Palette extends Record<string, HexColour>>(palette: Palette) {
+  return v.union([v.picklist(paletteNames(palette)), hexColour]);
+}
+
+const fields = {
+  version: v.literal(CONFIGURATION_VERSION),
+  gender: v.picklist(GENDERS),
+  skin: colourOf(SKIN_TONES),
+  hair: v.picklist(HAIR),
+  hairColour: colourOf(HAIR_COLOURS),
+  hatColour: colourOf(FABRIC_COLOURS),
+  clothing: v.picklist(CLOTHING),
+  clothingColour: colourOf(FABRIC_COLOURS),
+  clothingGraphic: v.picklist(CLOTHING_GRAPHICS),
+  accessories: v.picklist(ACCESSORIES),
+  accessoriesColour: colourOf(FABRIC_COLOURS),
+  facialHair: v.picklist(FACIAL_HAIR),
+  facialHairColour: colourOf(HAIR_COLOURS),
+  background: v.union([v.literal('transparent'), colourOf(BACKGROUND_COLOURS)]),
+  backgroundShape: v.picklist(BACKGROUND_SHAPES),
+} satisfies Record<AttributeKey | 'version' | 'gender', v.GenericSchema>;
+
+/** Everything about an avatar that its owner chooses. Nothing in it comes from a camera. */
+export const AvatarConfigurationSchema = v.pipe(v.strictObject(fields), v.readonly());
+
+export type AvatarConfiguration = v.InferOutput<typeof AvatarConfigurationSchema>;
+
+/** A configuration, or what is wrong with it: each problem names field, value and what is allowed. */
+export type ConfigurationResult =
+  | { readonly ok: true; readonly value: AvatarConfiguration }
+  | { readonly ok: false; readonly problems: readonly string[] };
+
+/** The fields of a configuration, `version` first. */
+export const CONFIGURATION_FIELDS = Object.keys(fields) as (keyof AvatarConfiguration)[];
+
+/** Reads a configuration of the current version. Unknown fields are problems too. */
+export function parseConfiguration(input: unknown): ConfigurationResult {
+  const result = v.safeParse(AvatarConfigurationSchema, input);
+  if (result.success) return { ok: true, value: result.output };
+  return { ok: false, problems: result.issues.map(problemOf) };
+}
+
+/** Reads one field by itself, for a configuration of which only some fields are good. */
+export function parseField(field: keyof AvatarConfiguration, value: unknown) {
+  return v.safeParse(fields[field], value);
+}
+
+/**
+ * A configuration with one attribute changed.
+ *
+ * @param value an option of the attribute, or where it allows that a colour such as `#1a2b3c`
+ */
+export function withAttribute(
+  configuration: AvatarConfiguration,
+  key: AttributeKey,
+  value: string,
+): ConfigurationResult {
+  return parseConfiguration({ ...configuration, [key]: value });
+}
+
+/** What a field accepts, in words for an error message. */
+export function allowedFor(field: string): string {
+  if (field === 'version') return String(CONFIGURATION_VERSION);
+  if (field === 'gender') return GENDERS.join(', ');
+  const attribute = ATTRIBUTES.find(({ key }) => key === field);
+  if (attribute === undefined) return CONFIGURATION_FIELDS.join(', ');
+  const options = attribute.options.join(', ');
+  return attribute.allowsCustomColour ? `${options}, or a colour such as #1a2b3c` : options;
+}
+
+/** A value from outside, short enough to be shown in a message. */
+export function quoted(value: unknown): string {
+  if (typeof value === 'string') {
+    return JSON.stringify(value.length > 40 ? `${value.slice(0, 40)}…` : value);
+  }
+  if (Array.isArray(value)) return 'a list';
+  return typeof value === 'object' && value !== null ? 'an object' : String(value);
+}
+
+function problemOf(issue: v.BaseIssue<unknown>): string {
+  const step = issue.path?.[0];
+  if (step === undefined) return `An avatar is an object, not ${quoted(issue.input)}.`;
+  const field = String(step.key);
+  if (!(CONFIGURATION_FIELDS as string[]).includes(field)) {
+    return `${quoted(field)} is not a field of an avatar. Allowed: ${allowedFor(field)}.`;
+  }
+  const value = quoted('value' in step ? step.value : undefined);
+  return `${field}: ${value} is not allowed. Allowed: ${allowedFor(field)}.`;
+}

@@ -1,0 +1,102 @@
+import { EMOTIONS } from '../../lib/expression/emotions.ts';
+import { forEachRecord } from './face-rows.ts';
+
+/** Columns of FER+ in their order, each with the expression it stands for, if it is one of the seven. */
+const COLUMNS = {
+  neutral: 'neutral',
+  happiness: 'happy',
+  surprise: 'surprise',
+  sadness: 'sad',
+  anger: 'angry',
+  disgust: 'disgust',
+  fear: 'fear',
+  contempt: undefined,
+  unknown: undefined,
+  NF: undefined,
+} as const;
+
+const COLUMN_NAMES = Object.keys(COLUMNS) as (keyof typeof COLUMNS)[];
+/** A single voice among ten counts as a slip (Barsoum et al., 2016, and the FER+ scripts). */
+const SLIP = 1;
+
+/** The votes of ten people on one face, slips left out. */
+export interface FaceVotes {
+  /** Votes for each of EMOTIONS, in that order. */
+  readonly counts: readonly number[];
+  /** Votes for anything, also for contempt, unknown and "not a face". */
+  readonly total: number;
+}
+
+/**
+ * Reads FER+'s fer2013new.csv, plain or gzipped.
+ *
+ * @returns the votes by number of row, and what was wrong with the rows that were skipped
+ * @throws Error when the file can't be read, has another heading, or holds not one good row
+ */
+export async function readVotes(
+  file: string,
+): Promise<{ votes: ReadonlyMap<number, FaceVotes>; problems: readonly string[] }> {
+  const votes = new Map<number, FaceVotes>();
+  const problems: string[] = [];
+  let line = 0;
+  await forEachRecord(file, (record) => {
+    line++;
+    const fields = record.slice(-COLUMN_NAMES.length).map((field) => field.trim());
+    if (line === 1) return assertHeading(file, fields);
+    const parsed = parseVotes(fields);
+    if (typeof parsed === 'string') problems.push(`${file}, line ${line}: ${parsed}`);
+    else votes.set(line - 2, parsed);
+  });
+  if (votes.size === 0) throw new Error(`${file} holds no votes.`);
+  return { votes, problems };
+}
+
+function assertHeading(file: string, fields: readonly string[]): void {
+  if (COLUMN_NAMES.some((name, index) => fields[index] !== name)) {
+    throw new Error(
+      `${file}: the last columns are "${fields.join(',').slice(0, 90)}"; expected "${COLUMN_NAMES.join(',')}".`,
+    );
+  }
+}
+
+/** @returns the votes, or what is wrong with them */
+export function parseVotes(fields: readonly string[]): FaceVotes | string {
+  if (fields.length !== COLUMN_NAMES.length) {
+    return `${fields.length} columns of votes, expected ${COLUMN_NAMES.length}`;
+  }
+  const counts: number[] = EMOTIONS.map(() => 0);
+  let total = 0;
+  for (const [index, column] of COLUMN_NAMES.entries()) {
+    const field = fields[index] as string;
+    const count = Number(field);
+    if (field === '' || !Number.isInteger(count) || count < 0) {
+      return `${column} has "${field.slice(0, 20)}" votes, expected a whole number`;
+    }
+    const voices = count <= SLIP ? 0 : count;
+    const emotion = COLUMNS[column];
+    if (emotion) counts[EMOTIONS.indexOf(emotion)] = voices;
+    total += voices;
+  }
+  return { counts, total };
+}
+
+/**
+ * The expression that more than half of the remaining votes name.
+ *
+ * @returns an index into EMOTIONS, or undefined where there is none
+ */
+export function majority(votes: FaceVotes): number | undefined {
+  const top = Math.max(...votes.counts);
+  return top * 2 > votes.total ? votes.counts.indexOf(top) : undefined;
+}
+
+/**
+ * The votes as a distribution over EMOTIONS.
+ *
+ * @returns undefined where most votes are for something else (contempt, unknown, not a face)
+ */
+export function voteDistribution(votes: FaceVotes): readonly number[] | undefined {
+  const voices = votes.counts.reduce((sum, count) => sum + count, 0);
+  if (voices * 2 <= votes.total) return undefined;
+  return votes.counts.map((count) => count / voices);
+}

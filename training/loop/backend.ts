@@ -1,0 +1,46 @@
+import { createRequire } from 'node:module';
+import { dirname, sep } from 'node:path';
+import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
+import * as tf from '@tensorflow/tfjs-core';
+import { registerBatchNormalisationGradient } from './batch-normalisation-gradient.ts';
+import { registerTrainingKernels } from './wasm-kernels.ts';
+
+export const BACKENDS = ['wasm', 'webgpu'] as const;
+export type Backend = (typeof BACKENDS)[number];
+
+/**
+ * Starts TensorFlow.js in this thread, ready to train.
+ *
+ * @throws Error when `webgpu` is asked for and Dawn (npm package `webgpu`) or a graphics card is missing
+ */
+export async function startBackend(backend: Backend): Promise<void> {
+  registerBatchNormalisationGradient();
+  if (backend === 'wasm') startWasm();
+  else await startWebGpu();
+  if (!(await tf.setBackend(backend))) {
+    throw new Error(`The backend "${backend}" did not start. Options: ${BACKENDS.join(', ')}.`);
+  }
+  await tf.ready();
+}
+
+function startWasm(): void {
+  const module = createRequire(import.meta.url).resolve('@tensorflow/tfjs-backend-wasm');
+  setWasmPaths(`${dirname(module)}${sep}`);
+  registerTrainingKernels();
+}
+
+async function startWebGpu(): Promise<void> {
+  const packageName = 'webgpu';
+  let dawn: { create(options: string[]): GPU; globals: object };
+  try {
+    dawn = await import(packageName);
+  } catch {
+    throw new Error('WebGPU in Node needs Dawn: npm install --no-save webgpu');
+  }
+  Object.assign(globalThis, dawn.globals);
+  Object.defineProperty(globalThis, 'navigator', {
+    value: { gpu: dawn.create([]), userAgent: 'node' },
+    configurable: true,
+  });
+  await import('@tensorflow/tfjs-backend-webgpu');
+}
