@@ -1,0 +1,42 @@
+import * as v from 'valibot';
+import { EMOTIONS } from '../expression/emotions.ts';
+import { type ExpressionState, FACE_MOTIONS } from '../expression/expression-state.ts';
+import { ENGINE_STATUSES } from './engine-status.ts';
+
+/** Name of the ports that go from whoever watches straight to the offscreen document. */
+export const WATCH_PORT = 'livemoji.watch';
+
+const Weight = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
+const Angle = v.pipe(v.number(), v.minValue(-Math.PI), v.maxValue(Math.PI));
+
+const ExpressionStateSchema = v.strictObject({
+  capturedAt: v.pipe(v.number(), v.finite()),
+  expression: v.picklist([...EMOTIONS, 'unsure']),
+  confidence: Weight,
+  probabilities: v.strictObject(v.entriesFromList(EMOTIONS, Weight)),
+  motion: v.strictObject(v.entriesFromList(FACE_MOTIONS, Weight)),
+  head: v.strictObject({ roll: Angle, yaw: Angle, pitch: Angle }),
+}) satisfies v.GenericSchema<unknown, ExpressionState>;
+
+/** From the engine to a watcher. A state of null says that no face is in sight. */
+const EngineMessageSchema = v.variant('type', [
+  v.strictObject({ type: v.literal('status'), status: v.picklist(ENGINE_STATUSES) }),
+  v.strictObject({ type: v.literal('state'), state: v.nullable(ExpressionStateSchema) }),
+]);
+export type EngineMessage = v.InferOutput<typeof EngineMessageSchema>;
+
+/** From a watcher to the engine: try the camera again, after a refusal was lifted for example. */
+const WatcherMessageSchema = v.strictObject({ type: v.literal('retry') });
+export type WatcherMessage = v.InferOutput<typeof WatcherMessageSchema>;
+
+/** @returns the message, or undefined when it is none of the protocol's */
+export function parseEngineMessage(value: unknown): EngineMessage | undefined {
+  const result = v.safeParse(EngineMessageSchema, value);
+  return result.success ? result.output : undefined;
+}
+
+/** @returns the message, or undefined when it is none of the protocol's */
+export function parseWatcherMessage(value: unknown): WatcherMessage | undefined {
+  const result = v.safeParse(WatcherMessageSchema, value);
+  return result.success ? result.output : undefined;
+}
