@@ -1,0 +1,48 @@
+import { defineConfig } from 'wxt';
+import { engineAssets, modelAssets, networkAssets } from './scripts/extension-assets.ts';
+import { fetchProjectModels } from './scripts/models/project-models.ts';
+
+const ICON_SIZES = [16, 32, 48, 128] as const;
+const icons = Object.fromEntries(ICON_SIZES.map((size) => [size, `/icon/${size}.png`]));
+
+const CONTENT_SECURITY_POLICY = [
+  "default-src 'self'",
+  // WebAssembly of the face tracker and of the network.
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "connect-src 'self'",
+  "img-src 'self' data: blob:",
+  "style-src 'self' 'unsafe-inline'",
+  "object-src 'none'",
+].join('; ');
+
+export default defineConfig({
+  imports: false,
+  modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
+  manifest: {
+    name: '__MSG_extension_name__',
+    description: '__MSG_extension_description__',
+    default_locale: 'en',
+    // The first Chrome that runs an offscreen document without a limit on its life and keeps ports to it open.
+    minimum_chrome_version: '120',
+    permissions: ['offscreen', 'storage'],
+    icons,
+    action: { default_title: '__MSG_extension_name__', default_icon: icons },
+    content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY },
+    cross_origin_embedder_policy: { value: 'require-corp' },
+    cross_origin_opener_policy: { value: 'same-origin' },
+  },
+  vite: () => ({ oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } } }),
+  hooks: {
+    'prepare:publicPaths': ({ config }, paths) => {
+      const assets = [...engineAssets(config.root), ...networkAssets(config.root)];
+      paths.push(...assets.map(({ relativeDest }) => relativeDest));
+      paths.push('models/face_landmarker.task', 'models/emotion/model.json');
+    },
+    'build:publicAssets': async ({ config, logger }, files) => {
+      const { models, missing } = await fetchProjectModels(config.root);
+      files.push(...engineAssets(config.root), ...networkAssets(config.root));
+      files.push(...modelAssets(models));
+      if (missing) logger.warn(missing);
+    },
+  },
+});
