@@ -1,0 +1,52 @@
+import { readFileSync } from 'node:fs';
+import { posix, resolve } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { parseSync } from 'oxc-parser';
+
+/** A script that a page of the extension can load. */
+export interface PageScript {
+  /** Path in the extension, with slashes. */
+  readonly path: string;
+  /** Bytes when compressed by gzip. */
+  readonly gzipped: number;
+  readonly text: string;
+}
+
+/**
+ * All scripts that a page can load: those of its HTML and whatever they import, at once or later; the largest
+ * first.
+ *
+ * @param folder of the built extension
+ * @param page for example `popup.html`
+ */
+export function scriptsOfPage(folder: string, page: string): readonly PageScript[] {
+  const html = readFileSync(resolve(folder, page), 'utf8');
+  const found = new Map<string, PageScript>();
+  const waiting = [...html.matchAll(/(?:src|href)="([^"]+\.js)"/g)].map(([, path = '']) =>
+    posix.resolve('/', posix.dirname(page), path),
+  );
+  for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
+    if (found.has(path)) continue;
+    const content = readFileSync(resolve(folder, `.${path}`));
+    const text = content.toString('utf8');
+    found.set(path, { path: path.slice(1), gzipped: gzipSync(content, { level: 9 }).length, text });
+    waiting.push(...importsOf(path, text));
+  }
+  return [...found.values()].sort((one, other) => other.gzipped - one.gzipped);
+}
+
+function importsOf(path: string, text: string): string[] {
+  const { module } = parseSync(path, text);
+  const constant = module.staticImports.map((entry) => entry.moduleRequest.value);
+  const exported = module.staticExports.flatMap(({ entries }) =>
+    entries.flatMap((entry) => (entry.moduleRequest ? [entry.moduleRequest.value] : [])),
+  );
+  const dynamic = module.dynamicImports.flatMap(({ moduleRequest }) => {
+    const [, literal] =
+      /^["'`](.+)["'`]$/.exec(text.slice(moduleRequest.start, moduleRequest.end)) ?? [];
+    return literal === undefined ? [] : [literal];
+  });
+  return [...constant, ...exported, ...dynamic]
+    .filter((specifier) => /^[./]/.test(specifier))
+    .map((specifier) => posix.resolve(posix.dirname(path), specifier));
+}

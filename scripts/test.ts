@@ -1,0 +1,3 @@
+import { runAll } from './testing/run-all.ts';
+
+process.exitCode = runAll();

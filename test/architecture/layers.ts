@@ -1,0 +1,58 @@
+/** Which rooms a room may import from, besides itself. The first matching folder of a file is its room. */
+export const LAYERS: Readonly<Record<string, readonly string[]>> = {
+  'lib/expression': [],
+  'lib/face': ['lib/expression'],
+  'lib/emotion': ['lib/expression'],
+  'lib/avatar': ['lib/expression'],
+  'lib/settings': ['lib/avatar', 'lib/expression'],
+  'lib/channel': ['lib/avatar', 'lib/expression'],
+  'lib/media': ['lib/avatar', 'lib/expression'],
+  'lib/export': ['lib/avatar', 'lib/expression'],
+  'lib/pipeline': ['lib/face', 'lib/emotion', 'lib/expression'],
+  components: ['lib'],
+  entrypoints: ['components', 'lib'],
+  training: ['lib'],
+  scripts: ['lib'],
+  e2e: ['lib', 'scripts'],
+};
+
+/** Packages that stand behind an adapter or belong to one layer, and where they may be imported. */
+export const PACKAGE_HOMES: readonly {
+  readonly specifier: RegExp;
+  readonly name: string;
+  readonly homes: RegExp;
+  readonly where: string;
+}[] = [
+  {
+    specifier: /^@mediapipe\//,
+    name: 'MediaPipe',
+    homes: /^(lib\/face\/mediapipe[^/]*\.ts$|scripts\/clip\/)/,
+    where: 'lib/face/mediapipe*.ts and scripts/clip',
+  },
+  {
+    specifier: /^@tensorflow\//,
+    name: 'TensorFlow.js',
+    homes: /^(lib\/emotion|training)\//,
+    where: 'lib/emotion and training',
+  },
+  { specifier: /^@dicebear\//, name: 'DiceBear', homes: /^lib\/avatar\//, where: 'lib/avatar' },
+  {
+    specifier: /^(preact|@preact\/)/,
+    name: 'Preact',
+    homes: /^(components|entrypoints)\//,
+    where: 'components and entrypoints',
+  },
+  {
+    specifier: /^(wxt(\/|$)|webextension-polyfill|#)/,
+    name: "the extension's own interface",
+    homes: /^entrypoints\//,
+    where: 'entrypoints',
+  },
+];
+
+/** The room that a file belongs to: the longest of the layers' folders that contains it. */
+export function roomOf(path: string): string | undefined {
+  return Object.keys(LAYERS)
+    .filter((room) => path.startsWith(`${room}/`))
+    .sort((one, other) => other.length - one.length)[0];
+}
