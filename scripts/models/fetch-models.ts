@@ -107,8 +107,9 @@ function watchSilence(limit: number): { signal: AbortSignal; heard(): void; end(
   };
 }
 
-/** `fetch` hides what went wrong («fetch failed») in the cause, a stream's abort its reason too. */
+/** `fetch` hides what went wrong («fetch failed») in the cause, one error for each address of a host. */
 function reason(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
+  if (error instanceof AggregateError) return error.errors.map(reason).join(', ');
   return error.cause instanceof Error ? reason(error.cause) : error.message;
 }

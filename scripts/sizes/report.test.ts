@@ -1,0 +1,76 @@
+import { randomBytes } from 'node:crypto';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { ENGINE_MARKS, reportSizes } from './report.ts';
+
+const PAGE = '<script type="module" src="/chunks/popup-1.js"></script>';
+
+function built(files: Readonly<Record<string, string>>): string {
+  const folder = mkdtempSync(join(tmpdir(), 'sizes-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  for (const [path, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), content);
+  }
+  return folder;
+}
+
+function heavy(bytes: number): string {
+  return `export const a = '${randomBytes(bytes).toString('base64')}';`;
+}
+
+test('the package and the largest parts of the popup are weighed', () => {
+  const folder = built({
+    'popup.html': `${PAGE}<link rel="modulepreload" href="/chunks/shared-2.js">`,
+    'chunks/popup-1.js': "import { a } from './shared-2.js'; import('./later-3.js'); a();",
+    'chunks/shared-2.js': heavy(5000),
+    'chunks/later-3.js': heavy(2000),
+    'chunks/other-4.js': heavy(90_000),
+  });
+  const { lines, problems } = reportSizes(folder);
+  expect(problems).toEqual([]);
+  expect(lines[0]).toMatch(/^Packed extension: 9\d\.\d kB$/);
+  const popup = lines.findIndex((line) => line.startsWith("Popup's script: "));
+  expect(lines[popup]).toMatch(/: 7\.\d kB gzipped \(limit 120\.0 kB\)$/);
+  expect(lines.slice(popup + 1).map((line) => line.trim().split(/\s+/).at(-1))).toEqual([
+    'chunks/shared-2.js',
+    'chunks/later-3.js',
+    'chunks/popup-1.js',
+  ]);
+});
+
+test('a popup over the limit is refused, also when the weight is loaded later', () => {
+  const folder = built({
+    'popup.html': PAGE,
+    'chunks/popup-1.js': "import('./later-2.js');",
+    'chunks/later-2.js': heavy(121_000),
+  });
+  expect(reportSizes(folder).problems).toEqual([
+    expect.stringMatching(/^The popup's script is 12\d\.\d kB, more than 120\.0 kB\.$/),
+  ]);
+});
+
+test('an engine in the popup is refused by name', () => {
+  const folder = built({
+    'popup.html': PAGE,
+    'chunks/popup-1.js': "export { a } from './engine-2.js';",
+    'chunks/engine-2.js': `export const a = '${ENGINE_MARKS['TensorFlow.js']}';`,
+  });
+  expect(reportSizes(folder).problems).toEqual([
+    'The popup loads TensorFlow.js, in chunks/engine-2.js.',
+  ]);
+});
+
+test.each([
+  ['TensorFlow.js', '@tensorflow/tfjs-core/dist/environment.js'],
+  ['MediaPipe', '@mediapipe/tasks-vision/vision_bundle.mjs'],
+] as const)('%s still has its mark', (engine, path) => {
+  const text = readFileSync(resolve(import.meta.dirname, '../../node_modules', path), 'utf8');
+  expect(text).toContain(ENGINE_MARKS[engine]);
+});
+
+test('a build without a popup is weighed all the same', () => {
+  expect(reportSizes(built({ 'background.js': '1' })).problems).toEqual([]);
+});
