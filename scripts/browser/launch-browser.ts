@@ -1,0 +1,76 @@
+import puppeteer, { type Browser } from 'puppeteer';
+
+export interface LaunchOptions {
+  /** The browser's program. */
+  readonly executablePath: string;
+  /** An unpacked extension to load, if any. */
+  readonly extensionDirectory?: string;
+  /** A clip (MJPEG or Y4M) that plays, over and over, as the only webcam; else the real one is used. */
+  readonly clip?: string;
+  readonly headless: boolean;
+  /** The window's size in CSS pixels. */
+  readonly windowSize: { readonly width: number; readonly height: number };
+  /** `true` answers every question for the camera with yes; `false` leaves it to be asked or refused. */
+  readonly grantCamera: boolean;
+  /** A profile folder to keep; without one a temporary profile is used and removed. */
+  readonly userDataDirectory?: string;
+}
+
+export interface LaunchedBrowser {
+  readonly browser: Browser;
+  /** The id of the loaded extension; empty when none was asked for. */
+  readonly extensionId: string;
+}
+
+/** Quiet and offline by itself: what the browser would otherwise fetch is no business of ours. */
+const QUIET_FLAGS = [
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** The command line for the given options, beyond Puppeteer's own flags. */
+export function browserFlags(options: LaunchOptions, isRoot: boolean): string[] {
+  const { width, height } = options.windowSize;
+  return [
+    ...QUIET_FLAGS,
+    `--window-size=${width},${height}`,
+    // Chromium refuses its sandbox as root (containers, CI machines).
+    ...(isRoot ? ['--no-sandbox'] : []),
+    ...(options.grantCamera ? ['--use-fake-ui-for-media-stream'] : []),
+    ...(options.clip
+      ? [
+          '--use-fake-device-for-media-stream',
+          `--use-file-for-fake-video-capture=${options.clip}`,
+        ]
+      : []),
+  ];
+}
+
+/**
+ * Starts the browser, with the extension if one is named.
+ *
+ * @throws Error when the browser does not start or refuses the extension
+ */
+export async function launchBrowser(options: LaunchOptions): Promise<LaunchedBrowser> {
+  const browser = await puppeteer.launch({
+    executablePath: options.executablePath,
+    headless: options.headless,
+    pipe: true,
+    enableExtensions: options.extensionDirectory !== undefined,
+    defaultViewport: options.headless ? options.windowSize : null,
+    args: browserFlags(options, process.getuid?.() === 0),
+    ...(options.userDataDirectory ? { userDataDir: options.userDataDirectory } : {}),
+  });
+  if (options.extensionDirectory === undefined) {
+    return { browser, extensionId: '' };
+  }
+  try {
+    return { browser, extensionId: await browser.installExtension(options.extensionDirectory) };
+  } catch (error) {
+    await browser.close();
+    throw error;
+  }
+}
