@@ -1,8 +1,9 @@
 import { Avatar, type StyleDefinition, type StyleOptions } from '@dicebear/core';
 import type { AvatarConfiguration } from './configuration.ts';
+import type { FacialHair } from './options.ts';
 import { BACKGROUND_COLOURS, FABRIC_COLOURS, HAIR_COLOURS, hexOf, SKIN_TONES } from './palettes.ts';
 import type { AvatarPose } from './pose.ts';
-import { createStyle, tiltHead } from './style.ts';
+import { createStyle, isMoustache, tiltHead } from './style.ts';
 
 export interface RenderOptions {
   /** Width and height in CSS pixels; without it the picture fills what it stands in. */
@@ -45,7 +46,7 @@ function styleOptions(
     ...partOptions('clothes', configuration.clothing),
     ...partOptions('clothesGraphic', configuration.clothingGraphic),
     ...partOptions('accessories', configuration.accessories),
-    ...partOptions('facialHair', configuration.facialHair),
+    ...facialHairOptions(configuration.facialHair),
     ...partOptions('nose', 'default'),
     ...partOptions('eyebrows', pose.eyebrows),
     ...partOptions('eyes', pose.eyes),
@@ -73,6 +74,13 @@ function backgroundOptions(
     backgroundColor: hexOf(BACKGROUND_COLOURS, background),
     borderRadius: backgroundShape === 'circle' ? 50 : 0,
   };
+}
+
+function facialHairOptions(facialHair: FacialHair): StyleOptions<StyleDefinition> {
+  const [worn, other] = isMoustache(facialHair)
+    ? ['moustache', 'facialHair']
+    : ['facialHair', 'moustache'];
+  return { ...partOptions(worn, facialHair), ...partOptions(other, 'none') };
 }
 
 function partOptions(component: string, variant: string): StyleOptions<StyleDefinition> {

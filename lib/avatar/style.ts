@@ -2,17 +2,29 @@ import { Style, type StyleDefinition } from '@dicebear/core';
 import avataaars from '@dicebear/styles/avataaars.json' with { type: 'json' };
 import { OWN_EYES, OWN_MOUTHS } from './drawings.ts';
 
-const { eyebrows, eyes, mouth } = avataaars.components;
+const { eyebrows, eyes, facialHair, mouth } = avataaars.components;
+const { moustacheFancy, moustacheMagnum, ...beards } = facialHair.variants;
+const moustaches = { moustacheFancy, moustacheMagnum };
 
-export type EyebrowsVariant = keyof typeof eyebrows.variants;
-export type EyesVariant = keyof typeof eyes.variants | keyof typeof OWN_EYES;
+/** avataaars' own drawings, placed differently. */
+const MOVED_EYEBROWS = {
+  alarmed: moved(eyebrows.variants.sadConcernedNatural, 'translate(0 -6)'),
+  astonished: moved(eyebrows.variants.raisedExcitedNatural, 'translate(0 -5)'),
+};
+const MOVED_EYES = { winkOther: moved(eyes.variants.wink, 'translate(84) scale(-1 1)') };
+
+export type EyebrowsVariant = keyof typeof eyebrows.variants | keyof typeof MOVED_EYEBROWS;
+export type EyesVariant =
+  | keyof typeof eyes.variants
+  | keyof typeof MOVED_EYES
+  | keyof typeof OWN_EYES;
 export type MouthVariant = keyof typeof mouth.variants | keyof typeof OWN_MOUTHS;
 
 /** The drawing's width and height, in units of its own coordinates. */
 export const CANVAS_SIZE = avataaars.canvas.width;
 
-/** Where the head turns when it tilts: the middle of the neck. */
-const NECK = { x: 140, y: 188 } as const;
+/** Where the head turns when it tilts: the top of the neck, behind the chin. */
+const NECK = { x: 140, y: 170 } as const;
 
 /** Stands in the style where the tilt goes, because a style's own attributes are fixed. */
 const HEAD_TRANSFORM = 'rotate(0 0 0)';
@@ -76,12 +88,13 @@ const head = {
   attributes: { transform: HEAD_TRANSFORM },
   children: [
     path(HEAD, skin),
+    component('facialHair', 'translate(81 98)'),
     component('mouth', 'translate(94 140)'),
+    component('moustache', 'translate(81 98)'),
     component('nose', 'translate(128 130)'),
     component('eyes', 'translate(98 98)'),
-    component('eyebrows', 'translate(91.86 82)'),
     component('top', 'translate(8)'),
-    component('facialHair', 'translate(81 98)'),
+    component('eyebrows', 'translate(91.86 82)'),
     component('accessories', 'translate(75.77 46)'),
   ],
 } as const;
@@ -96,9 +109,12 @@ export function createStyle(): Style<StyleDefinition> {
     colors: plainColours(),
     components: {
       ...avataaars.components,
-      eyes: { ...eyes, variants: { ...eyes.variants, ...OWN_EYES } },
+      eyebrows: { ...eyebrows, variants: { ...eyebrows.variants, ...MOVED_EYEBROWS } },
+      eyes: { ...eyes, variants: { ...eyes.variants, ...MOVED_EYES, ...OWN_EYES } },
+      facialHair: { ...facialHair, variants: beards },
+      moustache: { ...facialHair, variants: moustaches },
       mouth: { ...mouth, variants: { ...mouth.variants, ...OWN_MOUTHS } },
-    } as StyleDefinition['components'],
+    } as NonNullable<StyleDefinition['components']>,
     canvas: {
       width: CANVAS_SIZE,
       height: CANVAS_SIZE,
@@ -113,8 +129,18 @@ export function createStyle(): Style<StyleDefinition> {
   });
 }
 
+/** Whether a choice of facial hair is worn above the mouth, and so drawn over it. */
+export function isMoustache(facialHair: string): boolean {
+  return Object.hasOwn(moustaches, facialHair);
+}
+
+function moved<Children>(drawing: { readonly elements: Children }, transform: string) {
+  const { elements: children } = drawing;
+  return { elements: [{ type: 'element', name: 'g', attributes: { transform }, children }] };
+}
+
 /** The colours without the rules that would replace a chosen one because it equals another. */
-function plainColours(): StyleDefinition['colors'] {
+function plainColours(): NonNullable<StyleDefinition['colors']> {
   return Object.fromEntries(
     Object.entries(avataaars.colors).map(([name, { values }]) => [name, { values }]),
   );
