@@ -1,5 +1,10 @@
 import { defineConfig } from 'wxt';
-import { engineAssets, modelAssets, networkAssets } from './scripts/extension-assets.ts';
+import {
+  engineAssets,
+  licenceAssets,
+  modelAssets,
+  networkAssets,
+} from './scripts/extension-assets.ts';
 import { fetchProjectModels } from './scripts/models/project-models.ts';
 
 const ICON_SIZES = [16, 32, 48, 128] as const;
@@ -34,15 +39,18 @@ export default defineConfig({
   vite: () => ({ oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } } }),
   hooks: {
     'prepare:publicPaths': ({ config }, paths) => {
-      const assets = [...engineAssets(config.root), ...networkAssets(config.root)];
-      paths.push(...assets.map(({ relativeDest }) => relativeDest));
+      paths.push(...engineAssets(config.root).map(({ relativeDest }) => relativeDest));
+      // They may be missing from the build, but never from the types.
       paths.push('models/face_landmarker.task', 'models/emotion/model.json');
     },
-    'build:publicAssets': async ({ config, logger }, files) => {
-      const { models, missing } = await fetchProjectModels(config.root);
-      files.push(...engineAssets(config.root), ...networkAssets(config.root));
-      files.push(...modelAssets(models));
-      if (missing) logger.warn(missing);
+    'build:before': async (wxt) => {
+      const { root } = wxt.config;
+      const { models, missing } = await fetchProjectModels(root);
+      if (missing) wxt.logger.warn(missing);
+      wxt.hooks.hook('build:publicAssets', (_, files) => {
+        files.push(...engineAssets(root), ...licenceAssets(root));
+        files.push(...networkAssets(root), ...modelAssets(models));
+      });
     },
   },
 });

@@ -40,6 +40,14 @@ export function networkAssets(root: string): readonly ExtensionAsset[] {
     }));
 }
 
+/** What the licences of the shipped work ask to travel with it. */
+export function licenceAssets(root: string): readonly ExtensionAsset[] {
+  return ['LICENSE', 'NOTICE'].map((name) => ({
+    absoluteSrc: resolve(root, name),
+    relativeDest: name,
+  }));
+}
+
 /** The fetched models that are there. */
 export function modelAssets(models: readonly FetchedModel[]): readonly ExtensionAsset[] {
   return models.flatMap(({ file, path }) =>
