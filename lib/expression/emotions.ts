@@ -2,7 +2,15 @@
  * The seven expressions of FER-2013, in the order of its label column and of the network's outputs.
  * This is the only place where the order stands.
  */
-export const EMOTIONS = ['angry', 'disgust', 'fear', 'happy', 'sad', 'surprise', 'neutral'] as const;
+export const EMOTIONS = [
+  'angry',
+  'disgust',
+  'fear',
+  'happy',
+  'sad',
+  'surprise',
+  'neutral',
+] as const;
 
 /** One of the seven expressions. */
 export type Emotion = (typeof EMOTIONS)[number];

@@ -14,7 +14,10 @@ export const FACE_MOTIONS = [
 
 export type FaceMotion = (typeof FACE_MOTIONS)[number];
 
-/** How the head is held, in radians: positive roll tilts it clockwise as the camera sees it. */
+/**
+ * How the head is held, in radians, as the camera sees it: positive roll tilts it clockwise, positive yaw looks
+ * to the right of the picture, positive pitch looks up.
+ */
 export interface HeadPose {
   readonly roll: number;
   readonly yaw: number;

@@ -1,0 +1,70 @@
+import { browser } from 'wxt/browser';
+import { defineBackground } from 'wxt/utils/define-background';
+import { isCameraOpen } from '../../lib/channel/engine-status.ts';
+import {
+  type EngineConfiguration,
+  type EnsureReply,
+  parseRuntimeMessage,
+  type RuntimeMessage,
+} from '../../lib/channel/runtime-messages.ts';
+import type { Settings } from '../../lib/settings/settings.ts';
+import { OffscreenDocument } from './offscreen-document.ts';
+import { loadSettings, onSettingsChange } from '../shared/settings-store.ts';
+
+/** The red of a recording light. */
+const BADGE_COLOUR = '#d93025';
+
+export default defineBackground(() => {
+  const offscreen = new OffscreenDocument();
+  browser.runtime.onMessage.addListener((value: unknown, sender) => {
+    const message = parseRuntimeMessage(value);
+    if (!message || sender.id !== browser.runtime.id) return undefined;
+    return answer(message, offscreen);
+  });
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/studio.html') });
+  });
+  // The background lives as long as the browser lets it, and so does this listener.
+  onSettingsChange((settings) => {
+    const message: RuntimeMessage = {
+      type: 'engine.configure',
+      configuration: configurationOf(settings),
+    };
+    // Nobody listens while there is no offscreen document; it asks when it starts.
+    void browser.runtime.sendMessage(message).catch(() => undefined);
+  }, new AbortController().signal);
+});
+
+function answer(
+  message: RuntimeMessage,
+  offscreen: OffscreenDocument,
+): Promise<EnsureReply | EngineConfiguration> | undefined {
+  switch (message.type) {
+    case 'engine.ensure':
+      return offscreen.ensure().then(
+        (): EnsureReply => ({ ready: true }),
+        (error): EnsureReply => ({ ready: false, problem: String(error) }),
+      );
+    case 'engine.ready':
+      offscreen.reportReady();
+      return loadSettings().then(configurationOf);
+    case 'engine.status':
+      void showBadge(isCameraOpen(message.status));
+      return undefined;
+    case 'engine.idle':
+      void offscreen.close();
+      return undefined;
+    case 'engine.configure':
+      return undefined;
+  }
+}
+
+function configurationOf({ consentedAt, cameraOn, cameraId }: Settings): EngineConfiguration {
+  return { consent: consentedAt !== null, cameraOn, cameraId };
+}
+
+/** The toolbar says whenever the camera is open. */
+async function showBadge(cameraOpen: boolean): Promise<void> {
+  await browser.action.setBadgeBackgroundColor({ color: BADGE_COLOUR });
+  await browser.action.setBadgeText({ text: cameraOpen ? '●' : '' });
+}

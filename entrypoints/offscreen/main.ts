@@ -1,0 +1,60 @@
+import { type Browser, browser } from 'wxt/browser';
+import {
+  parseEngineConfiguration,
+  parseRuntimeMessage,
+  type RuntimeMessage,
+} from '../../lib/channel/runtime-messages.ts';
+import { parseWatcherMessage, WATCH_PORT } from '../../lib/channel/watch-messages.ts';
+import { Engine } from '../../lib/engine/engine.ts';
+import { openCamera } from '../../lib/media/camera.ts';
+import { WorkerAnalyser } from './worker-analyser.ts';
+
+function address(path: string): string {
+  return new URL(path, location.href).href;
+}
+
+function createAnalyser(): WorkerAnalyser {
+  const worker = new Worker(new URL('./worker.ts', import.meta.url), { name: 'livemoji-analyser' });
+  return new WorkerAnalyser(worker, {
+    wasmLoader: address('/mediapipe/vision_wasm_internal.js'),
+    wasmBinary: address('/mediapipe/vision_wasm_internal.wasm'),
+    faceModel: address('/models/face_landmarker.task'),
+    networkWasm: address('/tfjs/tfjs-backend-wasm-simd.wasm'),
+    network: address('/models/emotion/model.json'),
+  });
+}
+
+/** Tells the background something; it may be asleep or restarting, and will ask again by itself. */
+function tell(message: RuntimeMessage): void {
+  void browser.runtime.sendMessage(message).catch(() => undefined);
+}
+
+function addPort(engine: Engine, port: Browser.runtime.Port): void {
+  if (port.name !== WATCH_PORT || port.sender?.id !== browser.runtime.id) return;
+  const gone = new AbortController();
+  port.onDisconnect.addListener(() => gone.abort());
+  port.onMessage.addListener((value: unknown) => {
+    if (parseWatcherMessage(value)) engine.retry();
+  });
+  engine.addWatcher({ send: (message) => port.postMessage(message) }, gone.signal);
+}
+
+async function main(): Promise<void> {
+  const engine = new Engine({
+    openCamera,
+    createAnalyser,
+    onStatus: (status) => tell({ type: 'engine.status', status }),
+    onIdle: () => tell({ type: 'engine.idle' }),
+  });
+  browser.runtime.onConnect.addListener((port) => addPort(engine, port));
+  browser.runtime.onMessage.addListener((value: unknown) => {
+    const message = parseRuntimeMessage(value);
+    if (message?.type === 'engine.configure') engine.configure(message.configuration);
+  });
+  navigator.mediaDevices.addEventListener('devicechange', () => engine.retry());
+  addEventListener('pagehide', () => engine.close());
+  const ready: RuntimeMessage = { type: 'engine.ready' };
+  engine.configure(parseEngineConfiguration(await browser.runtime.sendMessage(ready)));
+}
+
+void main();

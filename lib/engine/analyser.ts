@@ -1,0 +1,31 @@
+import type { ExpressionState } from '../expression/expression-state.ts';
+
+/** Reads a stream of frames; lives in a worker of its own. */
+export interface Analyser {
+  /** Resolves when the models are loaded; rejects with {@link AnalyserError}. */
+  readonly ready: Promise<void>;
+  /**
+   * Reads frames until they end or the signal aborts.
+   *
+   * @param frames is handed over and can't be used by anyone else
+   * @param onState told once for each frame that was read; null when no face is in sight
+   * @throws AnalyserError when the worker fails
+   */
+  run(
+    frames: ReadableStream,
+    onState: (state: ExpressionState | null) => void,
+    signal: AbortSignal,
+  ): Promise<void>;
+  close(): void;
+}
+
+/** Why an analyser can't work. */
+export class AnalyserError extends Error {
+  readonly problem: 'model-missing' | 'failed';
+
+  constructor(problem: 'model-missing' | 'failed', message: string) {
+    super(message);
+    this.name = 'AnalyserError';
+    this.problem = problem;
+  }
+}

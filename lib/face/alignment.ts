@@ -1,0 +1,75 @@
+import type { Landmark } from './face-observation.ts';
+
+/** A similarity: x' = a x - b y + e, y' = b x + a y + f (pixels of the frame to pixels of the crop). */
+export interface Similarity {
+  readonly a: number;
+  readonly b: number;
+  readonly e: number;
+  readonly f: number;
+}
+
+type Point = readonly [x: number, y: number];
+
+/** Corners of the eyes and of the mouth in MediaPipe's face mesh; left is the left of the picture. */
+const LEFT_EYE = [33, 133] as const;
+const RIGHT_EYE = [362, 263] as const;
+const MOUTH = [61, 291] as const;
+
+/** Where a face of FER-2013 has its left eye, right eye and mouth, as shares of the picture's side. */
+const TEMPLATE: readonly Point[] = [
+  [0.31, 0.37],
+  [0.69, 0.37],
+  [0.5, 0.77],
+];
+
+/**
+ * How to turn, scale and move a frame so that the face lies in a square crop as the faces of the training set
+ * do: the similarity with the smallest squared distance between eyes and mouth and their places there
+ * (Umeyama, 1991, in closed form for two dimensions).
+ *
+ * @param landmarks MediaPipe's face mesh
+ * @param frame width and height in pixels
+ * @param size side of the crop in pixels
+ */
+export function alignmentOf(
+  landmarks: readonly Landmark[],
+  frame: { readonly width: number; readonly height: number },
+  size: number,
+): Similarity {
+  const source = [LEFT_EYE, RIGHT_EYE, MOUTH].map((indices) => middleOf(landmarks, indices, frame));
+  const target = TEMPLATE.map(([x, y]): Point => [x * size, y * size]);
+  const from = meanOf(source);
+  const to = meanOf(target);
+  let dot = 0;
+  let cross = 0;
+  let spread = 0;
+  for (const [index, point] of source.entries()) {
+    const [x, y] = [point[0] - from[0], point[1] - from[1]];
+    const place = target[index] as Point;
+    const [u, w] = [place[0] - to[0], place[1] - to[1]];
+    dot += x * u + y * w;
+    cross += x * w - y * u;
+    spread += x * x + y * y;
+  }
+  const a = dot / spread;
+  const b = cross / spread;
+  return { a, b, e: to[0] - a * from[0] + b * from[1], f: to[1] - b * from[0] - a * from[1] };
+}
+
+function middleOf(
+  landmarks: readonly Landmark[],
+  indices: readonly number[],
+  frame: { readonly width: number; readonly height: number },
+): Point {
+  const points = indices.map((index): Point => {
+    const landmark = landmarks[index];
+    if (!landmark) throw new RangeError(`No landmark ${index} among ${landmarks.length}.`);
+    return [landmark.x * frame.width, landmark.y * frame.height];
+  });
+  return meanOf(points);
+}
+
+function meanOf(points: readonly Point[]): Point {
+  const sum = points.reduce<Point>(([x, y], point) => [x + point[0], y + point[1]], [0, 0]);
+  return [sum[0] / points.length, sum[1] / points.length];
+}

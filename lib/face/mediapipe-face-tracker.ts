@@ -1,0 +1,56 @@
+import { FaceLandmarker, type FaceLandmarkerResult } from '@mediapipe/tasks-vision';
+import type { FaceObservation, FaceTracker } from './face-observation.ts';
+
+/** Addresses of the files that the tracker loads, all of them the extension's own. */
+export interface MediaPipeFiles {
+  readonly wasmLoader: string;
+  readonly wasmBinary: string;
+  /** face_landmarker.task */
+  readonly model: Uint8Array;
+}
+
+/** The face tracker of MediaPipe. It runs in a classic worker: its loader uses importScripts. */
+export class MediaPipeFaceTracker implements FaceTracker<VideoFrame> {
+  readonly #landmarker: FaceLandmarker;
+
+  private constructor(landmarker: FaceLandmarker) {
+    this.#landmarker = landmarker;
+  }
+
+  /** @throws Error when the files can't be loaded or are damaged */
+  static async create(files: MediaPipeFiles): Promise<MediaPipeFaceTracker> {
+    const landmarker = await FaceLandmarker.createFromOptions(
+      { wasmLoaderPath: files.wasmLoader, wasmBinaryPath: files.wasmBinary },
+      {
+        baseOptions: { modelAssetBuffer: files.model, delegate: 'CPU' },
+        runningMode: 'VIDEO',
+        numFaces: 1,
+        outputFaceBlendshapes: true,
+        outputFacialTransformationMatrixes: true,
+      },
+    );
+    return new MediaPipeFaceTracker(landmarker);
+  }
+
+  detect(frame: VideoFrame, timestamp: number): FaceObservation | undefined {
+    return observationOf(this.#landmarker.detectForVideo(frame, timestamp));
+  }
+
+  close(): void {
+    this.#landmarker.close();
+  }
+}
+
+function observationOf(result: FaceLandmarkerResult): FaceObservation | undefined {
+  const [landmarks] = result.faceLandmarks;
+  const [blendshapes] = result.faceBlendshapes;
+  const [matrix] = result.facialTransformationMatrixes;
+  if (!landmarks || !blendshapes || !matrix) return undefined;
+  return {
+    landmarks,
+    blendshapes: Object.fromEntries(
+      blendshapes.categories.map(({ categoryName, score }) => [categoryName, score]),
+    ),
+    headMatrix: matrix.data,
+  };
+}

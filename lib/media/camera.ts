@@ -1,0 +1,64 @@
+/** Why a camera could not be opened. */
+export type CameraProblem = 'camera-refused' | 'camera-missing' | 'camera-busy' | 'failed';
+
+/** An open camera. */
+export interface Camera {
+  /** The pictures of the camera; the stream may be handed to a worker. */
+  readonly frames: ReadableStream<VideoFrame>;
+  /** Resolves when the camera ends by itself: unplugged, taken away, permission withdrawn. */
+  readonly ended: Promise<void>;
+  /** Closes the camera; its light goes off. */
+  stop(): void;
+}
+
+/** A camera that could not be opened, with the reason to tell the person. */
+export class CameraError extends Error {
+  readonly problem: CameraProblem;
+
+  constructor(problem: CameraProblem, cause: unknown) {
+    super(`The camera could not be opened: ${problem}`, { cause });
+    this.name = 'CameraError';
+    this.problem = problem;
+  }
+}
+
+/** The names of getUserMedia's errors (Media Capture and Streams, section 10.3.1) and what they mean to us. */
+const PROBLEMS: Readonly<Record<string, CameraProblem>> = {
+  NotAllowedError: 'camera-refused',
+  SecurityError: 'camera-refused',
+  NotFoundError: 'camera-missing',
+  OverconstrainedError: 'camera-missing',
+  NotReadableError: 'camera-busy',
+  AbortError: 'camera-busy',
+};
+
+/** What is asked of the camera: enough for a face, light enough for every machine. */
+const WANTED = { width: { ideal: 640 }, height: { ideal: 480 }, frameRate: { ideal: 30 } } as const;
+
+/**
+ * Opens a camera.
+ *
+ * @param cameraId the wished camera's deviceId; another one serves when it is not there
+ * @param signal stops the camera, also while it is still being opened
+ * @throws CameraError when there is none to be had; the signal's reason when it aborts before the camera opens
+ */
+export async function openCamera(cameraId: string | null, signal: AbortSignal): Promise<Camera> {
+  const video = cameraId === null ? WANTED : { ...WANTED, deviceId: { ideal: cameraId } };
+  const stream = await navigator.mediaDevices.getUserMedia({ video }).catch((error: unknown) => {
+    const name = error instanceof Error || error instanceof DOMException ? error.name : '';
+    throw new CameraError(PROBLEMS[name] ?? 'failed', error);
+  });
+  const [track] = stream.getVideoTracks();
+  if (!track) throw new CameraError('camera-missing', undefined);
+  if (signal.aborted) {
+    track.stop();
+    throw signal.reason;
+  }
+  const processor = new MediaStreamTrackProcessor({ track, maxBufferSize: 1 });
+  const stop = () => track.stop();
+  signal.addEventListener('abort', stop, { once: true });
+  const ended = new Promise<void>((resolve) => {
+    track.addEventListener('ended', () => resolve(), { once: true });
+  });
+  return { frames: processor.readable, ended, stop };
+}
