@@ -6,6 +6,7 @@ export const LAYERS: Readonly<Record<string, readonly string[]>> = {
   'lib/avatar': ['lib/expression'],
   'lib/settings': ['lib/avatar', 'lib/expression'],
   'lib/channel': ['lib/avatar', 'lib/expression'],
+  'lib/engine': ['lib/channel', 'lib/expression'],
   'lib/media': ['lib/avatar', 'lib/expression'],
   'lib/export': ['lib/avatar', 'lib/expression'],
   'lib/pipeline': ['lib/face', 'lib/emotion', 'lib/expression'],
