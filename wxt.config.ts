@@ -27,8 +27,8 @@ export default defineConfig({
     name: '__MSG_extension_name__',
     description: '__MSG_extension_description__',
     default_locale: 'en',
-    // The first Chrome that runs an offscreen document without a limit on its life and keeps ports to it open.
-    minimum_chrome_version: '120',
+    // runtime.getContexts is there since 116, all of ES2024 since 119.
+    minimum_chrome_version: '119',
     permissions: ['offscreen', 'storage'],
     icons,
     action: { default_title: '__MSG_extension_name__', default_icon: icons },
@@ -46,10 +46,14 @@ export default defineConfig({
     'build:before': async (wxt) => {
       const { root } = wxt.config;
       const { models, missing } = await fetchProjectModels(root);
+      const network = networkAssets(root);
       if (missing) wxt.logger.warn(missing);
+      if (network.length === 0) {
+        wxt.logger.warn('models/emotion/model.json is missing: npm run train makes it.');
+      }
       wxt.hooks.hook('build:publicAssets', (_, files) => {
         files.push(...engineAssets(root), ...licenceAssets(root));
-        files.push(...networkAssets(root), ...modelAssets(models));
+        files.push(...network, ...modelAssets(models));
       });
     },
   },

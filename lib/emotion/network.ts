@@ -52,6 +52,6 @@ function normalisedAndRectified(tensor: SymbolicTensor, suffix: string): Symboli
   return apply(tf.layers.reLU({ name: `rectifier_${suffix}` }), apply(normalisation, tensor));
 }
 
-function apply(layer: ReturnType<typeof tf.layers.flatten>, tensor: SymbolicTensor): SymbolicTensor {
+function apply(layer: tf.layers.Layer, tensor: SymbolicTensor): SymbolicTensor {
   return layer.apply(tensor) as SymbolicTensor;
 }

@@ -30,7 +30,7 @@ function bar(stream: NodeJS.WriteStream): DownloadProgress {
     },
     advance: (bytes) => {
       received += bytes;
-      single.update(Math.floor(received / 1000));
+      single.update(Math.ceil(received / 1000));
     },
     stop: () => single.stop(),
   };
