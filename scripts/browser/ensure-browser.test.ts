@@ -22,7 +22,9 @@ const silent = (): void => undefined;
 describe('ensureBrowser', () => {
   it('installs nothing where there is a browser', async () => {
     const never = installer('never', () => Promise.reject(new Error('ran')));
-    const browser = await ensureBrowser(silent, machineWith(new Set(['/usr/bin/chromium'])), [never]);
+    const browser = await ensureBrowser(silent, machineWith(new Set(['/usr/bin/chromium'])), [
+      never,
+    ]);
     expect(browser.path).toBe('/usr/bin/chromium');
   });
 
@@ -35,7 +37,7 @@ describe('ensureBrowser', () => {
       installer('good', async () => void programs.add('/usr/bin/chromium')),
     ]);
     expect(browser.path).toBe('/usr/bin/chromium');
-    expect(lines.join('\n')).toMatch(/with broken[^]*with good/);
+    expect(lines.join('\n')).toMatch(/with broken[\s\S]*with good/);
     expect(lines.join('\n')).not.toContain('impossible');
   });
 
@@ -43,6 +45,8 @@ describe('ensureBrowser', () => {
     const broken = installer('broken', () => Promise.reject(new Error('no network')));
     const useless = installer('useless', async () => undefined);
     const attempt = ensureBrowser(silent, machineWith(new Set()), [broken, useless]);
-    await expect(attempt).rejects.toThrow(/broken failed: no network[^]*useless ran[^]*CHROME_PATH/);
+    await expect(attempt).rejects.toThrow(
+      /broken failed: no network[\s\S]*useless ran[\s\S]*CHROME_PATH/,
+    );
   });
 });

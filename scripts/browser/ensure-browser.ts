@@ -1,4 +1,4 @@
-import { findBrowser, type FoundBrowser, type SearchEnvironment } from './find-browser.ts';
+import { type FoundBrowser, findBrowser, type SearchEnvironment } from './find-browser.ts';
 import { canUseApt, installByApt, installByPuppeteer } from './install-browser.ts';
 import { thisMachine } from './this-machine.ts';
 

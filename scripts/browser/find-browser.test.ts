@@ -48,7 +48,10 @@ describe('findBrowser', () => {
   it('passes over branded Chrome and says why', async () => {
     const { browser, skipped } = await findBrowser(
       machineWith(
-        { '/usr/bin/google-chrome': BRANDED, '/cache/chrome': 'Google Chrome for Testing 141.0.1.1' },
+        {
+          '/usr/bin/google-chrome': BRANDED,
+          '/cache/chrome': 'Google Chrome for Testing 141.0.1.1',
+        },
         { cachedPrograms: async () => ['/cache/chrome'] },
       ),
     );
@@ -79,7 +82,9 @@ describe('findBrowser', () => {
 
   it('looks among the applications of macOS', async () => {
     const path = '/home/ada/Applications/Chromium.app/Contents/MacOS/Chromium';
-    const { browser } = await findBrowser(machineWith({ [path]: CHROMIUM }, { platform: 'darwin' }));
+    const { browser } = await findBrowser(
+      machineWith({ [path]: CHROMIUM }, { platform: 'darwin' }),
+    );
     expect(browser).toMatchObject({ path, origin: 'usual place' });
   });
 

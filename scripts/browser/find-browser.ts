@@ -1,5 +1,5 @@
-import { type Candidate, candidatesInUsualPlaces, candidatesOnPath } from './candidates.ts';
 import type { Machine } from './candidates.ts';
+import { type Candidate, candidatesInUsualPlaces, candidatesOnPath } from './candidates.ts';
 import { reasonToSkip } from './suitability.ts';
 
 /** What the search asks of the machine it runs on; tests hand in their own. */

@@ -1,11 +1,6 @@
 import { spawn } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
-import {
-  Browser,
-  detectBrowserPlatform,
-  install,
-  resolveBuildId,
-} from '@puppeteer/browsers';
+import { Browser, detectBrowserPlatform, install, resolveBuildId } from '@puppeteer/browsers';
 import { Presets, SingleBar } from 'cli-progress';
 import { puppeteerCacheDirectory } from './this-machine.ts';
 

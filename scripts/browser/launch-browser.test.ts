@@ -24,6 +24,8 @@ describe('browserFlags', () => {
 
   it('grants the camera, and goes without sandbox as root', () => {
     const flags = browserFlags({ ...OPTIONS, grantCamera: true }, true);
-    expect(flags).toEqual(expect.arrayContaining(['--use-fake-ui-for-media-stream', '--no-sandbox']));
+    expect(flags).toEqual(
+      expect.arrayContaining(['--use-fake-ui-for-media-stream', '--no-sandbox']),
+    );
   });
 });

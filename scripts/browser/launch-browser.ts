@@ -41,10 +41,7 @@ export function browserFlags(options: LaunchOptions, isRoot: boolean): string[] 
     ...(isRoot ? ['--no-sandbox'] : []),
     ...(options.grantCamera ? ['--use-fake-ui-for-media-stream'] : []),
     ...(options.clip
-      ? [
-          '--use-fake-device-for-media-stream',
-          `--use-file-for-fake-video-capture=${options.clip}`,
-        ]
+      ? ['--use-fake-device-for-media-stream', `--use-file-for-fake-video-capture=${options.clip}`]
       : []),
   ];
 }

@@ -1,0 +1,89 @@
+import { anchorsOf, FACE_ACTIONS, type FaceAction } from './actions.ts';
+import { FACE_OVAL } from './landmark-groups.ts';
+import type { Landmark, Portrait } from './portrait.ts';
+import { displacementField } from './radial-basis.ts';
+import { type Point, SCENE_MARGIN } from './scene.ts';
+import { type Triangle, triangulate } from './triangulate.ts';
+
+export interface FaceMesh {
+  /** The vertices at rest: the face's landmarks (without irises) first, then a grid around the face. */
+  readonly vertices: readonly Point[];
+  readonly triangles: readonly Triangle[];
+  /** For each action and vertex: the displacement at weight 1. */
+  readonly displacements: Readonly<Record<FaceAction, readonly Point[]>>;
+}
+
+/** How many of the vertices are the face's own. */
+export const FACE_VERTICES = 468;
+const GRID_STEP = 32;
+/** Around the face, its movements fade out over this distance, in pixels. */
+const FADE = 90;
+const GRID_CLEARANCE = 14;
+
+/** Spans a mesh over the whole scene and works out how each action moves it. */
+export function createFaceMesh({ landmarks, texture }: Portrait): FaceMesh {
+  const face = landmarks.slice(0, FACE_VERTICES).map(([x, y]): Point => [x, y]);
+  const oval = FACE_OVAL.map((index) => face[index]).filter((point) => point !== undefined);
+  const grid = gridPoints(texture.width, texture.height).filter(
+    (point) => !isInside(point, oval) && distanceTo(oval, point) > GRID_CLEARANCE,
+  );
+  const vertices = [...face, ...grid];
+  const fades = vertices.map((point, index) =>
+    index < FACE_VERTICES ? 1 : 1 - smoothstep(distanceTo(oval, point) / FADE),
+  );
+  return {
+    vertices,
+    triangles: triangulate(vertices),
+    displacements: displacementsOf(landmarks, vertices, fades),
+  };
+}
+
+/** Rises from 0 at 0 to 1 at 1, with level ends. */
+export function smoothstep(value: number): number {
+  const clamped = Math.min(Math.max(value, 0), 1);
+  return clamped * clamped * (3 - 2 * clamped);
+}
+
+function displacementsOf(
+  landmarks: readonly Landmark[],
+  vertices: readonly Point[],
+  fades: readonly number[],
+): FaceMesh['displacements'] {
+  const entries = FACE_ACTIONS.map((action) => {
+    const field = displacementField(anchorsOf(action, landmarks));
+    const moved = vertices.map((vertex, index): Point => {
+      const fade = fades[index] ?? 0;
+      if (fade === 0) {
+        return [0, 0];
+      }
+      const [x, y] = field(vertex);
+      return [x * fade, y * fade];
+    });
+    return [action, moved] as const;
+  });
+  return Object.fromEntries(entries) as unknown as FaceMesh['displacements'];
+}
+
+function gridPoints(width: number, height: number): Point[] {
+  const points: Point[] = [];
+  for (let y = 0; y <= height; y += GRID_STEP) {
+    for (let x = 0; x <= width; x += GRID_STEP) {
+      // Every other row is shifted a little: four points on one circle have no unique triangulation.
+      points.push([x - SCENE_MARGIN + ((y / GRID_STEP) % 2) * 0.37, y - SCENE_MARGIN]);
+    }
+  }
+  return points;
+}
+
+function distanceTo(outline: readonly Point[], [x, y]: Point): number {
+  return Math.min(...outline.map((point) => Math.hypot(point[0] - x, point[1] - y)));
+}
+
+/** Whether a point lies within a closed outline (crossing number). */
+function isInside([x, y]: Point, outline: readonly Point[]): boolean {
+  return outline.reduce((inside, [ax, ay], index) => {
+    const [bx, by] = outline[(index + 1) % outline.length] ?? [ax, ay];
+    const crosses = ay > y !== by > y && x < ((bx - ax) * (y - ay)) / (by - ay) + ax;
+    return crosses ? !inside : inside;
+  }, false);
+}

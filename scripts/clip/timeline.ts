@@ -1,0 +1,84 @@
+import type { Emotion } from '../../lib/expression/emotions.ts';
+import type { FaceAction } from './actions.ts';
+
+/** What the clip shows; each is a film of its own that repeats without a seam. */
+export const CLIPS = ['sample', 'still', 'away'] as const;
+
+export type ClipName = (typeof CLIPS)[number];
+
+/** The expressions that the portrait can play. */
+export type PlayedExpression = Extract<Emotion, 'happy' | 'neutral' | 'surprise' | 'sad' | 'angry'>;
+
+/** A stretch of the clip: the face goes over to the expression within {@link TRANSITION}, and stays. */
+export interface Segment {
+  /** Seconds from the clip's start. */
+  readonly start: number;
+  /** Seconds. */
+  readonly duration: number;
+  readonly expression: PlayedExpression;
+  /** Tilt of the head in degrees, clockwise in the picture. */
+  readonly roll?: number;
+  /** Turn of the head to the picture's right, -1 to 1. */
+  readonly turn?: number;
+  /** Whether the face has left the picture. */
+  readonly away?: boolean;
+}
+
+export interface Timeline {
+  /** Seconds after which the clip begins again. */
+  readonly duration: number;
+  /** In order and without gaps; the last one leads over to the first. */
+  readonly segments: readonly Segment[];
+  /** When the lids close, in seconds: each is the middle of a blink of {@link BLINK}. */
+  readonly blinks: readonly number[];
+}
+
+/** How long it takes from one expression to the next, in seconds. */
+export const TRANSITION = 0.45;
+
+/** How long standing up and turning the head take, in seconds. */
+export const MOVEMENT = 0.8;
+
+/** How long a blink takes, in seconds. */
+export const BLINK = 0.2;
+
+/** Which actions make up each expression; happy is how the portrait looks at rest. */
+export const EXPRESSIONS: Readonly<
+  Record<PlayedExpression, Readonly<Partial<Record<FaceAction, number>>>>
+> = {
+  happy: {},
+  neutral: { neutralMouth: 1 },
+  surprise: { surprisedMouth: 1, browRaise: 1, eyesWide: 1 },
+  sad: { sadMouth: 1, innerBrowRaise: 1 },
+  angry: { angryMouth: 1, browFurrow: 1, eyesNarrow: 1 },
+};
+
+export const TIMELINES: Readonly<Record<ClipName, Timeline>> = {
+  sample: {
+    duration: 12,
+    segments: [
+      { start: 0, duration: 2, expression: 'happy' },
+      { start: 2, duration: 1.6, expression: 'neutral' },
+      { start: 3.6, duration: 1.8, expression: 'surprise' },
+      { start: 5.4, duration: 1.8, expression: 'sad', roll: -5 },
+      { start: 7.2, duration: 1.8, expression: 'angry', turn: 0.5 },
+      { start: 9, duration: 1.5, expression: 'neutral', roll: 12 },
+      { start: 10.5, duration: 1.5, expression: 'happy', roll: -12, turn: -0.6 },
+    ],
+    blinks: [1.2, 3, 6.6, 10.1],
+  },
+  still: {
+    duration: 4,
+    segments: [{ start: 0, duration: 4, expression: 'happy' }],
+    blinks: [],
+  },
+  away: {
+    duration: 9,
+    segments: [
+      { start: 0, duration: 3, expression: 'happy' },
+      { start: 3, duration: 4, expression: 'happy', away: true },
+      { start: 7, duration: 2, expression: 'happy' },
+    ],
+    blinks: [1.5],
+  },
+};
