@@ -8,8 +8,8 @@ import {
   type RuntimeMessage,
 } from '../../lib/channel/runtime-messages.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
-import { OffscreenDocument } from './offscreen-document.ts';
 import { loadSettings, onSettingsChange } from '../shared/settings-store.ts';
+import { OffscreenDocument } from './offscreen-document.ts';
 
 /** The red of a recording light. */
 const BADGE_COLOUR = '#d93025';
@@ -22,7 +22,8 @@ export default defineBackground(() => {
     return answer(message, offscreen);
   });
   browser.runtime.onInstalled.addListener(({ reason }) => {
-    if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/studio.html') });
+    if (reason === 'install')
+      void browser.tabs.create({ url: browser.runtime.getURL('/studio.html') });
   });
   // The background lives as long as the browser lets it, and so does this listener.
   onSettingsChange((settings) => {

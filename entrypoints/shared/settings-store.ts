@@ -17,9 +17,13 @@ export async function updateSettings(change: Partial<Omit<Settings, 'version'>>)
 }
 
 /** Tells the settings at each change, until the signal aborts. */
-export function onSettingsChange(listener: (settings: Settings) => void, signal: AbortSignal): void {
+export function onSettingsChange(
+  listener: (settings: Settings) => void,
+  signal: AbortSignal,
+): void {
   const changed = (changes: Record<string, { newValue?: unknown }>, area: string) => {
-    if (area === 'local' && KEY in changes) listener(parseSettings(changes[KEY]?.newValue).settings);
+    if (area === 'local' && KEY in changes)
+      listener(parseSettings(changes[KEY]?.newValue).settings);
   };
   browser.storage.onChanged.addListener(changed);
   signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(changed), {

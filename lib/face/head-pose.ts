@@ -8,7 +8,8 @@ import type { HeadPose } from '../expression/expression-state.ts';
  * @throws RangeError when the matrix has not 16 numbers
  */
 export function headPoseOf(matrix: readonly number[]): HeadPose {
-  if (matrix.length !== 16) throw new RangeError(`A head matrix has 16 numbers, not ${matrix.length}.`);
+  if (matrix.length !== 16)
+    throw new RangeError(`A head matrix has 16 numbers, not ${matrix.length}.`);
   const [rightX = 0, rightY = 0] = matrix;
   const [lookX = 0, lookY = 0, lookZ = 0] = matrix.slice(8);
   return {

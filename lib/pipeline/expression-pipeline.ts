@@ -1,11 +1,11 @@
 import type { EmotionClassifier } from '../emotion/emotion-classifier.ts';
-import { chooseExpression } from '../expression/expression-choice.ts';
 import {
   EMOTIONS,
   type Emotion,
   type EmotionProbabilities,
   namedProbabilities,
 } from '../expression/emotions.ts';
+import { chooseExpression } from '../expression/expression-choice.ts';
 import { type ExpressionState, FACE_MOTIONS } from '../expression/expression-state.ts';
 import { OneEuroFilter, type OneEuroOptions } from '../expression/one-euro-filter.ts';
 import { alignmentOf, type Similarity } from '../face/alignment.ts';

@@ -27,7 +27,10 @@ export const DEFAULT_SETTINGS: Settings = {
  *
  * @returns the settings, and a sentence for each field that was dropped
  */
-export function parseSettings(stored: unknown): { settings: Settings; problems: readonly string[] } {
+export function parseSettings(stored: unknown): {
+  settings: Settings;
+  problems: readonly string[];
+} {
   if (stored === null || stored === undefined) return { settings: DEFAULT_SETTINGS, problems: [] };
   const whole = v.safeParse(SettingsSchema, stored);
   if (whole.success) return { settings: whole.output, problems: [] };

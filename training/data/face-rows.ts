@@ -3,8 +3,8 @@ import { open } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
 import { parse } from 'csv-parse';
-import { EMOTIONS } from '../../lib/expression/emotions.ts';
 import { INPUT_SIZE } from '../../lib/emotion/preprocess.ts';
+import { EMOTIONS } from '../../lib/expression/emotions.ts';
 
 /** The three splits of FER-2013, as its Usage column names them. */
 export const SPLITS = ['Training', 'PublicTest', 'PrivateTest'] as const;

@@ -25,8 +25,7 @@ export function registerBatchNormalisationGradient(): void {
       return {
         x: () => inputGradient,
         mean: () => tf.neg(tf.sum(inputGradient, axes)),
-        variance: () =>
-          tf.mul(tf.mul(weighted, scale), tf.mul(tf.pow(reciprocal, 3), -0.5)),
+        variance: () => tf.mul(tf.mul(weighted, scale), tf.mul(tf.pow(reciprocal, 3), -0.5)),
         scale: () => tf.mul(weighted, reciprocal),
         offset: () => tf.sum(output, axes),
       };

@@ -48,7 +48,9 @@ export async function saveCheckpoint(
     lengths: vectors.map((vector) => vector.length),
   };
   const text = Buffer.from(`${JSON.stringify(description)}\n`);
-  const bytes = vectors.map((vector) => Buffer.from(vector.buffer, vector.byteOffset, vector.byteLength));
+  const bytes = vectors.map((vector) =>
+    Buffer.from(vector.buffer, vector.byteOffset, vector.byteLength),
+  );
   const temporary = join(directory, `${VECTORS}.part`);
   await writeFile(temporary, Buffer.concat([text, ...bytes]));
   await rename(temporary, join(directory, VECTORS));

@@ -71,7 +71,6 @@ export function oneCycleRate(progress: number, peak: number): number {
 export function averageInto(average: Float32Array, present: Float32Array, step: number): void {
   const decay = Math.min(0.998, (1 + step) / (10 + step));
   for (let index = 0; index < average.length; index++) {
-    average[index] =
-      decay * (average[index] as number) + (1 - decay) * (present[index] as number);
+    average[index] = decay * (average[index] as number) + (1 - decay) * (present[index] as number);
   }
 }

@@ -65,9 +65,7 @@ function replaceKernel(kernelName: string, gradient: Gradient): void {
 }
 
 function tensorOf(info: tf.TensorInfo): tf.Tensor {
-  return info instanceof tf.Tensor
-    ? info
-    : tf.engine().makeTensorFromTensorInfo(info);
+  return info instanceof tf.Tensor ? info : tf.engine().makeTensorFromTensorInfo(info);
 }
 
 /**
@@ -83,7 +81,12 @@ function filterGradient(
   assertSupported(attributes, height, width);
   const rows = (height - 1) / 2;
   const columns = (width - 1) / 2;
-  const padded = tf.pad(x, [[0, 0], [rows, rows], [columns, columns], [0, 0]]);
+  const padded = tf.pad(x, [
+    [0, 0],
+    [rows, rows],
+    [columns, columns],
+    [0, 0],
+  ]);
   const swapped = tf.transpose(padded, [3, 1, 2, 0]) as tf.Tensor4D;
   const asFilter = tf.transpose(dy, [1, 2, 0, 3]) as tf.Tensor4D;
   return tf.transpose(tf.conv2d(swapped, asFilter, 1, 'valid'), [1, 2, 0, 3]);

@@ -18,11 +18,12 @@ function learn(model: LayersModel, epoch: number, indices: readonly number[]): n
   return tf.tidy(() => {
     writeWeights(model.trainableWeights, memory.parameters, tf.tensor);
     const { faces, targets } = batchOf(epoch, indices);
-    const { value, grads } = tf.variableGrads(() =>
-      tf.losses.softmaxCrossEntropy(
-        targets,
-        model.apply(faces, { training: true }) as tf.Tensor,
-      ) as tf.Scalar,
+    const { value, grads } = tf.variableGrads(
+      () =>
+        tf.losses.softmaxCrossEntropy(
+          targets,
+          model.apply(faces, { training: true }) as tf.Tensor,
+        ) as tf.Scalar,
     );
     let offset = 0;
     for (const weight of model.trainableWeights) {

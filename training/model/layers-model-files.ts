@@ -61,10 +61,14 @@ export async function readLayersModel(file: string): Promise<LayersModel> {
   }
   const { modelTopology, weightsManifest } = parsed.output;
   const parts = await Promise.all(
-    weightsManifest.flatMap(({ paths }) => paths.map((path) => readFile(join(dirname(file), path)))),
+    weightsManifest.flatMap(({ paths }) =>
+      paths.map((path) => readFile(join(dirname(file), path))),
+    ),
   );
   const weightData = Uint8Array.from(Buffer.concat(parts)).buffer;
-  const weightSpecs = weightsManifest.flatMap(({ weights }) => weights) as tf.io.WeightsManifestEntry[];
+  const weightSpecs = weightsManifest.flatMap(
+    ({ weights }) => weights,
+  ) as tf.io.WeightsManifestEntry[];
   return loadLayersModel(tf.io.fromMemory({ modelTopology, weightSpecs, weightData }));
 }
 
