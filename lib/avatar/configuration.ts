@@ -64,9 +64,19 @@ export const CONFIGURATION_FIELDS = Object.keys(fields) as (keyof AvatarConfigur
 
 /** Reads a configuration of the current version. Unknown fields are problems too. */
 export function parseConfiguration(input: unknown): ConfigurationResult {
-  const result = v.safeParse(AvatarConfigurationSchema, input);
+  const result = v.safeParse(AvatarConfigurationSchema, ownFields(input));
   if (result.success) return { ok: true, value: result.output };
   return { ok: false, problems: result.issues.map(problemOf) };
+}
+
+/** Whether something from outside has named fields at all. */
+export function isFields(input: unknown): input is Readonly<Record<string, unknown>> {
+  return typeof input === 'object' && input !== null && !Array.isArray(input);
+}
+
+/** What a prototype brings along is not taken. */
+function ownFields(input: unknown): unknown {
+  return isFields(input) ? { ...input } : input;
 }
 
 /** Reads one field by itself, for a configuration of which only some fields are good. */
@@ -85,6 +95,15 @@ export function withAttribute(
   value: string,
 ): ConfigurationResult {
   return parseConfiguration({ ...configuration, [key]: value });
+}
+
+export function isField(name: string): name is keyof AvatarConfiguration {
+  return Object.hasOwn(fields, name);
+}
+
+/** What to say about a field that no avatar has. */
+export function unknownField(name: string): string {
+  return `${quoted(name)} is not a field of an avatar. Allowed: ${allowedFor(name)}.`;
 }
 
 /** What a field accepts, in words for an error message. */
@@ -110,9 +129,7 @@ function problemOf(issue: v.BaseIssue<unknown>): string {
   const step = issue.path?.[0];
   if (step === undefined) return `An avatar is an object, not ${quoted(issue.input)}.`;
   const field = String(step.key);
-  if (!(CONFIGURATION_FIELDS as string[]).includes(field)) {
-    return `${quoted(field)} is not a field of an avatar. Allowed: ${allowedFor(field)}.`;
-  }
+  if (!isField(field)) return unknownField(field);
   const value = quoted('value' in step ? step.value : undefined);
   return `${field}: ${value} is not allowed. Allowed: ${allowedFor(field)}.`;
 }

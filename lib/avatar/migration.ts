@@ -4,9 +4,12 @@ import {
   CONFIGURATION_FIELDS,
   CONFIGURATION_VERSION,
   type ConfigurationResult,
+  isField,
+  isFields,
   parseConfiguration,
   parseField,
   quoted,
+  unknownField,
 } from './configuration.ts';
 import { GENDERS, type Gender } from './options.ts';
 import { presetOf } from './presets.ts';
@@ -31,14 +34,16 @@ export function migrateConfiguration(
   input: unknown,
   migrations: Readonly<Record<number, Migration>> = MIGRATIONS,
 ): ConfigurationResult {
-  if (!isFields(input)) return parseConfiguration(input);
-  const version = input.version;
-  if (typeof version !== 'number' || version >= CONFIGURATION_VERSION) {
-    return parseConfiguration(input);
-  }
+  return parseConfiguration(upgrade(input, migrations));
+}
+
+function upgrade(input: unknown, migrations: Readonly<Record<number, Migration>>): unknown {
+  if (!isFields(input)) return input;
+  const { version } = input;
+  if (typeof version !== 'number' || version >= CONFIGURATION_VERSION) return input;
   const migrate = Object.hasOwn(migrations, version) ? migrations[version] : undefined;
-  if (migrate === undefined) return parseConfiguration(input);
-  return migrateConfiguration({ ...migrate(input), version: version + 1 }, migrations);
+  if (migrate === undefined) return input;
+  return upgrade({ ...migrate(input), version: version + 1 }, migrations);
 }
 
 /** A configuration that was saved as far as it could be, and what was not. */
@@ -52,14 +57,20 @@ export interface Recovery {
  * The last resort for a configuration that doesn't parse: keeps every good field, takes the others from the
  * preset, and says which.
  */
-export function recoverConfiguration(input: unknown): Recovery {
-  const migrated = migrateConfiguration(input);
-  if (migrated.ok) return { value: migrated.value, dropped: [] };
-  if (!isFields(input)) return { value: presetOf('any'), dropped: migrated.problems };
-  const kept: Record<string, unknown> = { ...presetOf(genderIn(input)) };
-  const dropped: string[] = [];
+export function recoverConfiguration(
+  input: unknown,
+  migrations: Readonly<Record<number, Migration>> = MIGRATIONS,
+): Recovery {
+  const upgraded = upgrade(input, migrations);
+  const parsed = parseConfiguration(upgraded);
+  if (parsed.ok) return { value: parsed.value, dropped: [] };
+  if (!isFields(upgraded)) return { value: presetOf('any'), dropped: parsed.problems };
+  const kept: Record<string, unknown> = { ...presetOf(genderIn(upgraded)) };
+  const dropped = Object.keys(upgraded)
+    .filter((name) => !isField(name))
+    .map(unknownField);
   for (const field of CONFIGURATION_FIELDS) {
-    const value = Object.hasOwn(input, field) ? input[field] : undefined;
+    const value = Object.hasOwn(upgraded, field) ? upgraded[field] : undefined;
     const result = parseField(field, value);
     if (result.success) kept[field] = result.output;
     else dropped.push(`${field}: ${quoted(value)} was dropped. Allowed: ${allowedFor(field)}.`);
@@ -69,8 +80,4 @@ export function recoverConfiguration(input: unknown): Recovery {
 
 function genderIn(input: Fields): Gender {
   return GENDERS.find((gender) => gender === input.gender) ?? 'any';
-}
-
-function isFields(input: unknown): input is Fields {
-  return typeof input === 'object' && input !== null && !Array.isArray(input);
 }

@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import { CONFIGURATION_FIELDS, parseConfiguration, withAttribute } from './configuration.ts';
+import { presetOf } from './presets.ts';
+
+const good = presetOf('any');
+
+function problemsOf(input: unknown): readonly string[] {
+  const result = parseConfiguration(input);
+  return result.ok ? [] : result.problems;
+}
+
+describe('parseConfiguration', () => {
+  it('returns a good configuration as it is', () => {
+    expect(parseConfiguration(structuredClone(good))).toEqual({ ok: true, value: good });
+  });
+
+  it('takes colours of one’s own and writes them in lower case', () => {
+    const result = parseConfiguration({ ...good, skin: '#ABCDEF', background: '#012345' });
+    expect(result).toEqual({
+      ok: true,
+      value: { ...good, skin: '#abcdef', background: '#012345' },
+    });
+  });
+
+  it.each(CONFIGURATION_FIELDS)('names %s when it is missing', (field) => {
+    const { [field]: _, ...rest } = good;
+    expect(problemsOf(rest)).toEqual([expect.stringMatching(new RegExp(`^${field}: undefined`))]);
+  });
+
+  it.each(CONFIGURATION_FIELDS)(
+    'names %s, its value and what is allowed when it is bad',
+    (field) => {
+      for (const value of ['mohawk', '', '#12', 7, null, [], {}, true]) {
+        expect(problemsOf({ ...good, [field]: value })).toEqual([
+          expect.stringMatching(new RegExp(`^${field}: .+ is not allowed\\. Allowed: .+\\.$`)),
+        ]);
+      }
+    },
+  );
+
+  it('says what was found and what is allowed', () => {
+    expect(problemsOf({ ...good, gender: 'other' })).toEqual([
+      'gender: "other" is not allowed. Allowed: female, male, any.',
+    ]);
+    expect(problemsOf({ ...good, skin: 'red' })[0]).toMatch(
+      /"red".+pale, light.+or a colour such as #1a2b3c/,
+    );
+  });
+
+  it('names every bad field', () => {
+    expect(problemsOf({ ...good, hair: 1, skin: 2, clothing: 3 })).toHaveLength(3);
+  });
+
+  it.each([undefined, null, 3, 'avatar', true, [], [good]])('refuses %s as a whole', (input) => {
+    expect(problemsOf(input).length).toBeGreaterThan(0);
+  });
+
+  it.each(['__proto__', 'constructor', 'toString', 'hairColor'])('refuses the field %s', (key) => {
+    const hostile = JSON.parse(`{"${key}": {"polluted": true}}`);
+    const input = Object.defineProperties({ ...good }, Object.getOwnPropertyDescriptors(hostile));
+    expect(problemsOf(input)).toEqual([expect.stringContaining(`"${key}" is not a field`)]);
+    expect(Object.hasOwn(Object.prototype, 'polluted')).toBe(false);
+  });
+
+  it('does not take values from a prototype', () => {
+    expect(problemsOf(Object.create(good)).length).toBeGreaterThan(0);
+  });
+
+  it('does not take a name that only a prototype has as a colour or a part', () => {
+    expect(problemsOf({ ...good, skin: 'constructor', hair: 'toString' })).toHaveLength(2);
+  });
+
+  it('keeps messages short whatever comes in', () => {
+    const [problem] = problemsOf({ ...good, hair: 'x'.repeat(1_000_000) });
+    expect(problem?.length).toBeLessThan(600);
+    const key = 'k'.repeat(1_000_000);
+    expect(problemsOf({ ...good, [key]: 1 })[0]?.length).toBeLessThan(600);
+  });
+});
+
+describe('withAttribute', () => {
+  it('changes one attribute', () => {
+    expect(withAttribute(good, 'hair', 'bob')).toEqual({
+      ok: true,
+      value: { ...good, hair: 'bob' },
+    });
+  });
+
+  it('refuses what the attribute does not offer', () => {
+    expect(withAttribute(good, 'accessories', '#123456').ok).toBe(false);
+  });
+});
