@@ -14,12 +14,18 @@ const MOVED_EYEBROWS = {
 };
 const MOVED_EYES = { winkOther: moved(eyes.variants.wink, 'translate(84) scale(-1 1)') };
 
-export type EyebrowsVariant = keyof typeof eyebrows.variants | keyof typeof MOVED_EYEBROWS;
-export type EyesVariant =
-  | keyof typeof eyes.variants
-  | keyof typeof MOVED_EYES
-  | keyof typeof OWN_EYES;
-export type MouthVariant = keyof typeof mouth.variants | keyof typeof OWN_MOUTHS;
+const allEyebrows = { ...eyebrows.variants, ...MOVED_EYEBROWS };
+const allEyes = { ...eyes.variants, ...MOVED_EYES, ...OWN_EYES };
+const allMouths = { ...mouth.variants, ...OWN_MOUTHS };
+
+export type EyebrowsVariant = keyof typeof allEyebrows;
+export type EyesVariant = keyof typeof allEyes;
+export type MouthVariant = keyof typeof allMouths;
+
+/** Every way to draw each moving part of the face. */
+export const EYEBROWS = Object.keys(allEyebrows) as EyebrowsVariant[];
+export const EYES = Object.keys(allEyes) as EyesVariant[];
+export const MOUTHS = Object.keys(allMouths) as MouthVariant[];
 
 /**
  * avataaars with a head that can tilt by itself and the faces that it lacks. Its note on the artist is left
@@ -32,11 +38,11 @@ export function createStyle(): Style<StyleDefinition> {
     components: {
       ...avataaars.components,
       accessories: { ...accessories, variants: clearGlasses() },
-      eyebrows: { ...eyebrows, variants: { ...eyebrows.variants, ...MOVED_EYEBROWS } },
-      eyes: { ...eyes, variants: { ...eyes.variants, ...MOVED_EYES, ...OWN_EYES } },
+      eyebrows: { ...eyebrows, variants: allEyebrows },
+      eyes: { ...eyes, variants: allEyes },
       facialHair: { ...facialHair, variants: beards },
       moustache: { ...facialHair, variants: moustaches },
-      mouth: { ...mouth, variants: { ...mouth.variants, ...OWN_MOUTHS } },
+      mouth: { ...mouth, variants: allMouths },
     } as NonNullable<StyleDefinition['components']>,
     canvas: FIGURE,
   });
