@@ -1,50 +1,159 @@
-import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { pipeline } from 'node:stream/promises';
+import { availableParallelism, cpus, platform } from 'node:os';
+import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
-import * as tf from '@tensorflow/tfjs-core';
-import { type FaceRow, readFaceRows } from './data/face-rows.ts';
+import { type CardFacts, writeModelCard } from './card/model-card.ts';
+import {
+  choiceOption,
+  numberOption,
+  requiredOption,
+  runCommand,
+  UsageError,
+  wholeNumberOption,
+} from './command/options.ts';
+import { hashFile, readDataSet, reportProblems } from './data/data-set.ts';
 import { createTrainingSet, facesOf } from './data/training-set.ts';
-import { type FaceVotes, majority, readVotes } from './data/votes.ts';
-import { type Backend, BACKENDS, startBackend } from './loop/backend.ts';
-import { train } from './loop/trainer.ts';
-import { indexOfLargest, predictLogits } from './scores/predict.ts';
-import { scoresOf } from './scores/scores.ts';
+import { BACKENDS, startBackend } from './loop/backend.ts';
+import { createProgress } from './loop/progress.ts';
+import { type TrainerOptions, train } from './loop/trainer.ts';
+import { writeLayersModel } from './model/layers-model-files.ts';
+import { evaluate } from './scores/evaluation.ts';
 
-const { values } = parseArgs({
-  options: {
-    data: { type: 'string' },
-    votes: { type: 'string' },
-    backend: { type: 'string', default: 'wasm' },
-    workers: { type: 'string', default: '2' },
-    epochs: { type: 'string', default: '30' },
-    batch: { type: 'string', default: '128' },
-    rate: { type: 'string', default: '0.004' },
-    'weight-decay': { type: 'string', default: '0.05' },
-    seed: { type: 'string', default: '1' },
-    checkpoints: { type: 'string', default: '.checkpoints/expression' },
-  },
-});
-const sha = async (f: string) => { const h = createHash('sha256'); await pipeline(createReadStream(f), h); return h.digest('hex'); };
-const data = values.data as string;
-const { rows, problems } = await readFaceRows(data);
-const votes = values.votes ? (await readVotes(values.votes)).votes : undefined;
-const set = createTrainingSet(rows, votes);
-console.log(rows.length, problems.length, set.samples.length, set.copies, set.withoutExpression);
-const fingerprint = JSON.stringify({ data: await sha(data), votes: values.votes ? await sha(values.votes) : null, epochs: +values.epochs, batch: +values.batch, rate: +values.rate, weightDecay: +values['weight-decay'], seed: +values.seed });
-await startBackend(values.backend as Backend);
-void BACKENDS; void tf;
-const validation = facesOf(rows, 'PublicTest');
-const started = Date.now(); let first = -1;
-function evaluate(faces: readonly FaceRow[], v: ReadonlyMap<number, FaceVotes> | undefined, model: Parameters<typeof predictLogits>[0]) {
-  const logits = predictLogits(model, faces.map((f) => f.pixels));
-  const judged = faces.map((face, i) => ({ face, predicted: indexOfLargest(logits[i] as Float32Array) }));
-  const fer2013 = scoresOf(judged.map(({ face, predicted }) => ({ label: face.label, predicted }))).accuracy;
-  const plus = judged.flatMap(({ face, predicted }) => { const votesOf = v?.get(face.row); const label = votesOf && majority(votesOf); return label === undefined ? [] : [{ label, predicted }]; });
-  return { fer2013, ferplus7: v ? scoresOf(plus).accuracy : null };
+const USAGE = `Usage: npm run train -- --data FILE [--votes FILE] [options]
+
+  --data FILE          fer2013.csv, plain or gzipped
+  --votes FILE         fer2013new.csv of FER+: learn the distribution of the votes
+  --epochs N           passes over the data (36)
+  --batch N            pictures a step (128)
+  --rate X             highest rate of the one-cycle schedule (0.004)
+  --weight-decay X     (0.05)
+  --seed N             (1)
+  --backend NAME       ${BACKENDS.join(', ')} (wasm)
+  --workers N          threads (one for each core; 1 for webgpu)
+  --checkpoints DIR    a run goes on from here (.checkpoints/expression)
+  --out DIR            the model and its card (models/emotion)`;
+
+const EVALUATED_SPLIT = 'PublicTest';
+
+function readOptions() {
+  const { values } = parseArgs({
+    options: {
+      data: { type: 'string' },
+      votes: { type: 'string' },
+      epochs: { type: 'string', default: '36' },
+      batch: { type: 'string', default: '128' },
+      rate: { type: 'string', default: '0.004' },
+      'weight-decay': { type: 'string', default: '0.05' },
+      seed: { type: 'string', default: '1' },
+      backend: { type: 'string', default: 'wasm' },
+      workers: { type: 'string' },
+      checkpoints: { type: 'string', default: '.checkpoints/expression' },
+      out: { type: 'string', default: 'models/emotion' },
+    },
+  });
+  const backend = choiceOption('backend', values.backend, BACKENDS);
+  const threads = backend === 'wasm' ? availableParallelism() : 1;
+  return {
+    data: requiredOption('data', values.data, 'the file fer2013.csv, plain or gzipped'),
+    votes: values.votes,
+    backend,
+    workers: wholeNumberOption('workers', values.workers ?? String(threads), 1),
+    checkpoints: values.checkpoints,
+    out: values.out,
+    settings: {
+      epochs: wholeNumberOption('epochs', values.epochs, 1),
+      batch: wholeNumberOption('batch', values.batch, 1),
+      rate: numberOption('rate', values.rate, 0),
+      weightDecay: numberOption('weight-decay', values['weight-decay'], 0),
+      seed: wholeNumberOption('seed', values.seed, 0),
+    },
+  };
 }
-await train({ samples: set.samples, backend: values.backend as Backend, workers: +values.workers, epochs: +values.epochs, batch: +values.batch, rate: +values.rate, weightDecay: +values['weight-decay'], seed: +values.seed, checkpoints: values.checkpoints, fingerprint }, {
-  onStep(done, total, loss) { if (first < 0) first = done - 1; if (done % 20 === 0) console.log(done, total, loss.toFixed(3), `${((Date.now() - started) / (done - first)).toFixed(0)} ms/step`); },
-  evaluate: (model) => evaluate(validation, votes, model),
-  onEpoch(epoch) { console.log(JSON.stringify(epoch)); },
-});
+
+type Options = ReturnType<typeof readOptions>;
+
+async function main(): Promise<void> {
+  const options = readOptions();
+  const data = await readDataSet(options.data, options.votes);
+  reportProblems(data.problems);
+  const set = createTrainingSet(data.rows, data.votes);
+  const validation = facesOf(data.rows, EVALUATED_SPLIT);
+  if (set.samples.length < options.settings.batch || validation.length === 0) {
+    throw new UsageError(
+      `${options.data} has ${set.samples.length} faces to learn from and ${validation.length} of ` +
+        `${EVALUATED_SPLIT}; at least ${options.settings.batch} and 1 are needed.`,
+    );
+  }
+  await startBackend(options.backend);
+  const files = await hashesOf(options);
+  const progress = createProgress();
+  const { model, history } = await train(trainerOptions(options, files, set.samples), {
+    onStep: progress.step,
+    evaluate: (network) => accuracies(evaluate(network, EVALUATED_SPLIT, validation, data.votes)),
+    onEpoch: (epoch) => progress.epoch(epoch, options.settings.epochs),
+  });
+  progress.stop();
+  const facts = {
+    command: commandOf(options),
+    settings: options.settings,
+    files,
+    samples: {
+      learnt: set.samples.length,
+      copies: set.copies,
+      others: set.withoutExpression,
+    },
+    history,
+    evaluation: evaluate(model, EVALUATED_SPLIT, validation, data.votes),
+    machine: machine(options),
+  };
+  await exportModel(options.out, model, facts);
+}
+
+/** The same data and settings always give the same words: a checkpoint of other ones is refused. */
+function trainerOptions(
+  options: Options,
+  files: CardFacts['files'],
+  samples: TrainerOptions['samples'],
+): TrainerOptions {
+  const [data, votes] = files.map(({ sha256 }) => sha256);
+  const fingerprint = JSON.stringify({ data, votes: votes ?? null, ...options.settings });
+  const { backend, workers, checkpoints } = options;
+  return { ...options.settings, samples, backend, workers, checkpoints, fingerprint };
+}
+
+function hashesOf({ data, votes }: Options): Promise<CardFacts['files']> {
+  const files = votes === undefined ? [data] : [data, votes];
+  return Promise.all(
+    files.map(async (file) => ({ name: basename(file), sha256: await hashFile(file) })),
+  );
+}
+
+function accuracies({ fer2013, ferplus7 }: ReturnType<typeof evaluate>) {
+  return { fer2013: fer2013.accuracy, ferplus7: ferplus7?.accuracy ?? null };
+}
+
+async function exportModel(
+  directory: string,
+  model: Awaited<ReturnType<typeof train>>['model'],
+  facts: CardFacts,
+): Promise<void> {
+  await writeLayersModel(model, directory, { command: facts.command, files: facts.files });
+  await writeModelCard(directory, facts);
+  console.log(`The model and its card are in ${directory}.`);
+}
+
+/** The command with the files' names alone: where they lay is nobody's business. */
+function commandOf({ data, votes, settings }: Options): string {
+  const { epochs, batch, rate, weightDecay, seed } = settings;
+  return [
+    `npm run train -- --data ${basename(data)}`,
+    ...(votes === undefined ? [] : [`--votes ${basename(votes)}`]),
+    `--epochs ${epochs} --batch ${batch} --rate ${rate} --weight-decay ${weightDecay} --seed ${seed}`,
+  ].join(' ');
+}
+
+function machine({ workers, backend }: Options): string {
+  const model = cpus()[0]?.model.trim() ?? 'unknown processor';
+  return `${availableParallelism()} cores of ${model}, ${platform()}, Node ${process.version} (${backend}, ${workers} threads in training)`;
+}
+
+await runCommand(main, USAGE);

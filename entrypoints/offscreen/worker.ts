@@ -30,7 +30,11 @@ async function loadPipeline(files: WorkerFiles): Promise<ExpressionPipeline<Vide
       TfjsEmotionClassifier.create({ wasm: files.networkWasm, model: files.network }),
     ),
   ]);
-  return new ExpressionPipeline({ tracker, classifier, cropper: new CanvasFaceCropper() });
+  return new ExpressionPipeline<VideoFrame>({
+    tracker,
+    classifier,
+    cropper: new CanvasFaceCropper(),
+  });
 }
 
 function fail(error: unknown): void {

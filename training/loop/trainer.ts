@@ -51,6 +51,17 @@ export async function train(
   const model = createNetwork(options.seed);
   const state = startState(model);
   await loadCheckpoint(options.checkpoints, options.fingerprint, state);
+  if (state.history.length < options.epochs) await trainEpochs(model, options, state, events);
+  writeAverage(model, state);
+  return { model, history: state.history };
+}
+
+async function trainEpochs(
+  model: LayersModel,
+  options: TrainerOptions,
+  state: Checkpoint,
+  events: TrainerEvents,
+): Promise<void> {
   const decay = { weightDecay: options.weightDecay, decays: decayMask(layoutOf(model)) };
   const pool = await WorkerPool.create({ ...options, ...state });
   try {
@@ -67,8 +78,6 @@ export async function train(
   } finally {
     await pool.close();
   }
-  writeAverage(model, state);
-  return { model, history: state.history };
 }
 
 function startState(model: LayersModel): Checkpoint {

@@ -2,7 +2,6 @@ import * as tf from '@tensorflow/tfjs-core';
 
 /** The part of the WASM backend that the kernels need beside the public operations. */
 interface WasmBackend {
-  incRef(dataId: tf.DataId): void;
   makeOutput(shape: readonly number[], dtype: tf.DataType): tf.TensorInfo;
   typedArrayFromHeap(info: tf.TensorInfo): Float32Array;
 }
@@ -49,18 +48,14 @@ function replaceKernel(kernelName: string, gradient: Gradient): void {
   tf.registerKernel({
     kernelName,
     backendName: 'wasm',
-    kernelFunc: ({ inputs, attrs, backend }) => {
-      const result = tf.tidy(() => {
+    // The tensor that tidy hands on is one that the engine takes as it is.
+    kernelFunc: ({ inputs, attrs }) =>
+      tf.tidy(() => {
         const asTensors = Object.fromEntries(
           Object.entries(inputs).map(([name, info]) => [name, tensorOf(info as tf.TensorInfo)]),
         );
-        const output = gradient({ inputs: asTensors, attrs });
-        // The inner tidy disposes its tensors; the caller keeps the data.
-        (backend as unknown as WasmBackend).incRef(output.dataId);
-        return { dataId: output.dataId, shape: output.shape, dtype: output.dtype };
-      });
-      return result as tf.TensorInfo;
-    },
+        return gradient({ inputs: asTensors, attrs });
+      }),
   });
 }
 
@@ -139,7 +134,7 @@ function registerMaxPoolGradient(): void {
         wasm.typedArrayFromHeap(input),
         wasm.typedArrayFromHeap(dy),
         wasm.typedArrayFromHeap(result),
-        { input: input.shape as Shape, output: dy.shape as Shape, window: window[0] as number },
+        { input: shapeOf(input), output: shapeOf(dy), window: window[0] as number },
       );
       return result;
     },
@@ -147,6 +142,11 @@ function registerMaxPoolGradient(): void {
 }
 
 type Shape = readonly [batch: number, height: number, width: number, channels: number];
+
+function shapeOf({ shape }: tf.TensorInfo): Shape {
+  const [batch = 0, height = 0, width = 0, channels = 0] = shape;
+  return [batch, height, width, channels];
+}
 
 function spreadToMaxima(
   input: Float32Array,
