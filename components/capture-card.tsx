@@ -1,0 +1,73 @@
+import { useSignal } from '@preact/signals';
+import { Download } from 'lucide';
+import type { ComponentChildren } from 'preact';
+import { Icon } from './icon.tsx';
+import type { Capture } from './model/captures.ts';
+import type { PageModel } from './model/page-model.ts';
+import { RadioGroup } from './radio-group.tsx';
+import { expressionName } from './texts.ts';
+import { svgAddress } from './thumbnail.tsx';
+import { useTranslate } from './translation.ts';
+
+/** The sides that a PNG can be downloaded with, in pixels: from a chat's emoji to a profile's picture. */
+const SIZES = [128, 256, 512, 1024] as const;
+
+interface CaptureCardProps {
+  readonly model: PageModel;
+  readonly capture: Capture;
+  /** What else can be done with it. */
+  readonly children: ComponentChildren;
+}
+
+/** A generated emoji, large, and its downloads. */
+export function CaptureCard({ model, capture, children }: CaptureCardProps) {
+  const t = useTranslate();
+  const size = useSignal<number>(512);
+  const name = expressionName(t, capture.expression);
+  return (
+    <article class="capture">
+      <img
+        key={capture.id}
+        class="capture-picture"
+        src={svgAddress(capture.svg)}
+        alt={t('emoji.picture', { expression: name })}
+        data-testid="capture"
+        data-expression={capture.expression}
+      />
+      <div class="capture-side">
+        <header class="capture-header">
+          <strong>{name}</strong>
+          {children}
+        </header>
+        <RadioGroup
+          class="segments"
+          label={t('emoji.size')}
+          options={SIZES.map((pixels) => ({
+            value: pixels,
+            name: t('emoji.sizeOption', { pixels }),
+          }))}
+          value={size.value}
+          onChoose={(pixels) => {
+            size.value = pixels;
+          }}
+        >
+          {(pixels) => pixels}
+        </RadioGroup>
+        <div class="capture-downloads">
+          <button
+            type="button"
+            class="button"
+            onClick={() => model.downloadPng(capture, size.value)}
+          >
+            <Icon node={Download} />
+            {t('action.downloadPng')}
+          </button>
+          <button type="button" class="button" onClick={() => model.downloadSvg(capture)}>
+            <Icon node={Download} />
+            {t('action.downloadSvg')}
+          </button>
+        </div>
+      </div>
+    </article>
+  );
+}

@@ -1,0 +1,89 @@
+import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import { type AvatarPose, mirrorPose, poseOf, poseOfEmotion } from '../../lib/avatar/pose.ts';
+import type { EngineStatus } from '../../lib/channel/engine-status.ts';
+import { EMOTIONS, type Emotion } from '../../lib/expression/emotions.ts';
+import type { ExpressionState } from '../../lib/expression/expression-state.ts';
+import type { Settings } from '../../lib/settings/settings.ts';
+
+/** What is read in the face, in whole percents, so that the screen changes only when the words do. */
+export interface Reading {
+  readonly expression: ExpressionState['expression'];
+  readonly percent: number;
+}
+
+/** What the engine tells, as the screens show it. */
+export interface LiveModel {
+  readonly status: ReadonlySignal<EngineStatus>;
+  /** As in a mirror; at rest while no face is seen. */
+  readonly pose: ReadonlySignal<AvatarPose>;
+  /** The expression that the pose draws. */
+  readonly drawn: ReadonlySignal<Emotion>;
+  /** Null while no face is seen. */
+  readonly reading: ReadonlySignal<Reading | null>;
+  /** Whole percents, 0 to 100. */
+  readonly percents: Readonly<Record<Emotion, ReadonlySignal<number>>>;
+  onStatus(status: EngineStatus): void;
+  onState(state: ExpressionState | null): void;
+}
+
+const REST: Emotion = 'neutral';
+
+export function createLiveModel(settings: ReadonlySignal<Settings>): LiveModel {
+  const told = signal<EngineStatus>('starting');
+  const state = signal<ExpressionState | null>(null);
+  const pose = signal(poseOfEmotion(REST));
+  const reading = signal<Reading | null>(null);
+
+  const show = (next: ExpressionState | null) => {
+    state.value = next;
+    const nextPose = next === null ? poseOfEmotion(REST) : mirrorPose(poseOf(next));
+    if (!samePose(pose.peek(), nextPose)) pose.value = nextPose;
+    const nextReading = next === null ? null : readingOf(next);
+    if (!sameReading(reading.peek(), nextReading)) reading.value = nextReading;
+  };
+
+  return {
+    status: computed(() => shownStatus(told.value, settings.value)),
+    pose,
+    drawn: computed(() => drawnExpression(state.value)),
+    reading,
+    percents: Object.fromEntries(
+      EMOTIONS.map((emotion) => [
+        emotion,
+        computed(() => percent(state.value?.probabilities[emotion] ?? 0)),
+      ]),
+    ) as Record<Emotion, ReadonlySignal<number>>,
+    onStatus: (status) => {
+      told.value = status;
+      if (status !== 'watching') show(null);
+    },
+    onState: show,
+  };
+}
+
+/** What the person has decided counts at once, also before the engine has heard of it. */
+function shownStatus(told: EngineStatus, settings: Settings): EngineStatus {
+  if (settings.consentedAt === null) return 'consent-needed';
+  if (!settings.cameraOn) return 'off';
+  return told === 'off' || told === 'consent-needed' ? 'starting' : told;
+}
+
+function drawnExpression(state: ExpressionState | null): Emotion {
+  return state === null || state.expression === 'unsure' ? REST : state.expression;
+}
+
+function readingOf({ expression, confidence }: ExpressionState): Reading {
+  return { expression, percent: percent(confidence) };
+}
+
+function percent(share: number): number {
+  return Math.round(share * 100);
+}
+
+function samePose(one: AvatarPose, other: AvatarPose): boolean {
+  return (Object.keys(one) as (keyof AvatarPose)[]).every((key) => one[key] === other[key]);
+}
+
+function sameReading(one: Reading | null, other: Reading | null): boolean {
+  return one?.expression === other?.expression && one?.percent === other?.percent;
+}

@@ -1,0 +1,55 @@
+import { type ReadonlySignal, signal } from '@preact/signals';
+import type { PageModel } from './page-model.ts';
+
+/** A camera that can be chosen. Its name is empty as long as no camera is allowed. */
+export interface CameraChoice {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** What the studio's page can do besides the popup's. */
+export interface StudioServices {
+  /** Has the browser ask for the camera; ends when the person has answered, whatever it was. */
+  askForCamera(): Promise<void>;
+  /** Tells the cameras there are, at once and at each change. */
+  onCameras(listener: (cameras: readonly CameraChoice[]) => void, signal: AbortSignal): void;
+  /** Tells that the camera has become allowed. */
+  onCameraAllowed(listener: () => void, signal: AbortSignal): void;
+}
+
+export interface StudioModel {
+  readonly page: PageModel;
+  /** Whether the browser's question stands open. */
+  readonly asking: ReadonlySignal<boolean>;
+  readonly cameras: ReadonlySignal<readonly CameraChoice[]>;
+  /** The person agrees: only now the browser is asked for the camera. */
+  start(): void;
+  /** Asks once more after a refusal. */
+  allowCamera(): void;
+}
+
+export function createStudioModel(
+  page: PageModel,
+  services: StudioServices,
+  end: AbortSignal,
+): StudioModel {
+  const asking = signal(false);
+  const cameras = signal<readonly CameraChoice[]>([]);
+  const ask = async () => {
+    asking.value = true;
+    await services.askForCamera();
+    asking.value = false;
+  };
+  services.onCameras((found) => {
+    cameras.value = found;
+  }, end);
+  services.onCameraAllowed(page.retry, end);
+  return {
+    page,
+    asking,
+    cameras,
+    start: () =>
+      void ask().then(() => page.change({ consentedAt: new Date().toISOString(), cameraOn: true })),
+    allowCamera: () => void ask().then(page.retry),
+  };
+}

@@ -1,0 +1,73 @@
+import type { AttributeKey, PartAttribute } from '../lib/avatar/attributes.ts';
+import { type AvatarConfiguration, withAttribute } from '../lib/avatar/configuration.ts';
+import { poseOfEmotion } from '../lib/avatar/pose.ts';
+import { offerOf } from '../lib/avatar/presets.ts';
+import type { PageModel } from './model/page-model.ts';
+import { RadioGroup } from './radio-group.tsx';
+import { attributeTitle, optionName } from './texts.ts';
+import { type Crop, Thumbnail } from './thumbnail.tsx';
+import { useTranslate } from './translation.ts';
+
+/** Where on the avatar a part is; the others are seen on the whole head. */
+const CROPS: Partial<Record<AttributeKey, Crop>> = {
+  accessories: 'face',
+  facialHair: 'face',
+  clothing: 'shirt',
+  clothingGraphic: 'shirt',
+  backgroundShape: 'whole',
+};
+
+const POSE = poseOfEmotion('happy');
+
+interface PartPickerProps {
+  readonly model: PageModel;
+  readonly attribute: PartAttribute<AttributeKey>;
+}
+
+/** A choice of a part, each shown on one's own avatar; what suits the preset comes first. */
+export function PartPicker({
+  model: { avatar, renderer },
+  attribute: { key, options },
+}: PartPickerProps) {
+  const t = useTranslate();
+  const configuration = avatar.configuration.value;
+  return (
+    <RadioGroup
+      class="parts"
+      label={attributeTitle(t, key)}
+      options={inFittingOrder(configuration, key, options).map((value) => ({
+        value,
+        name: optionName(t, key, value),
+      }))}
+      value={configuration[key]}
+      onChoose={(value) => avatar.choose(key, value)}
+    >
+      {(value) => (
+        <Thumbnail
+          renderer={renderer}
+          configuration={wearing(configuration, key, value)}
+          pose={POSE}
+          crop={CROPS[key] ?? 'head'}
+        />
+      )}
+    </RadioGroup>
+  );
+}
+
+function inFittingOrder(
+  { gender }: AvatarConfiguration,
+  key: AttributeKey,
+  options: readonly string[],
+): readonly string[] {
+  const offer: Partial<Record<AttributeKey, readonly string[]>> = offerOf(gender);
+  return offer[key] ?? options;
+}
+
+function wearing(
+  configuration: AvatarConfiguration,
+  key: AttributeKey,
+  value: string,
+): AvatarConfiguration {
+  const result = withAttribute(configuration, key, value);
+  return result.ok ? result.value : configuration;
+}

@@ -1,0 +1,36 @@
+import { GENDERS } from '../lib/avatar/options.ts';
+import { poseOfEmotion } from '../lib/avatar/pose.ts';
+import { presetOf } from '../lib/avatar/presets.ts';
+import type { PageModel } from './model/page-model.ts';
+import { RadioGroup } from './radio-group.tsx';
+import { attributeTitle, optionName } from './texts.ts';
+import { Thumbnail } from './thumbnail.tsx';
+import { useTranslate } from './translation.ts';
+
+const POSE = poseOfEmotion('happy');
+
+/** The three looks to start with. */
+export function PresetPicker({ model: { avatar, renderer } }: { model: PageModel }) {
+  const t = useTranslate();
+  return (
+    <RadioGroup
+      class="presets"
+      label={attributeTitle(t, 'gender')}
+      options={GENDERS.map((value) => ({ value, name: optionName(t, 'gender', value) }))}
+      value={avatar.configuration.value.gender}
+      onChoose={avatar.startWith}
+    >
+      {(gender) => (
+        <>
+          <Thumbnail
+            renderer={renderer}
+            configuration={presetOf(gender)}
+            pose={POSE}
+            crop="whole"
+          />
+          <span>{optionName(t, 'gender', gender)}</span>
+        </>
+      )}
+    </RadioGroup>
+  );
+}

@@ -1,0 +1,28 @@
+import { poseOfEmotion } from '../../lib/avatar/pose.ts';
+import { presetOf } from '../../lib/avatar/presets.ts';
+import type { AvatarRenderer } from '../../lib/avatar/render.ts';
+import { Thumbnail } from '../thumbnail.tsx';
+
+const GUESTS = [
+  { gender: 'female', emotion: 'happy', place: 'front' },
+  { gender: 'male', emotion: 'surprise', place: 'left' },
+  { gender: 'any', emotion: 'neutral', place: 'right' },
+] as const;
+
+/** A look at what will be there: three avatars with three expressions. */
+export function Parade({ renderer }: { renderer: AvatarRenderer }) {
+  return (
+    <div class="parade" aria-hidden="true">
+      {GUESTS.map(({ gender, emotion, place }) => (
+        <div key={gender} class="parade-guest" data-place={place} data-tint={emotion}>
+          <Thumbnail
+            renderer={renderer}
+            configuration={presetOf(gender)}
+            pose={poseOfEmotion(emotion)}
+            crop="whole"
+          />
+        </div>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,32 @@
+import { Announcer } from '../announcer.tsx';
+import type { StudioModel } from '../model/studio-model.ts';
+import { useTranslate } from '../translation.ts';
+import { Editor } from './editor.tsx';
+import { Welcome } from './welcome.tsx';
+
+interface StudioProps {
+  readonly model: StudioModel;
+  /** The product's version. */
+  readonly version: string;
+}
+
+/** The full page: the welcome first, and after it everything in one place. */
+export function Studio({ model, version }: StudioProps) {
+  const t = useTranslate();
+  const welcome = model.page.settings.value.consentedAt === null;
+  return (
+    <div class="studio">
+      <header class="studio-header">
+        <img src="/icon/48.png" alt="" width="28" height="28" />
+        <span>{t('extension.name')}</span>
+      </header>
+      {welcome ? <Welcome model={model} /> : <Editor model={model} />}
+      <footer class="studio-footer">
+        <span>{t('studio.credit')}</span>
+        <span>{t('studio.licence')}</span>
+        <span>{t('studio.version', { version })}</span>
+      </footer>
+      {!welcome && <Announcer model={model.page} />}
+    </div>
+  );
+}
