@@ -34,7 +34,7 @@ test.each([
   ['lib/avatar/a.ts', "export const a = import('../media/b.ts');", 'imports lib/media/b.ts'],
   ['lib/pipeline/a.ts', "import '../avatar/b.ts';", 'imports lib/avatar/b.ts'],
   ['components/a.tsx', "import '../entrypoints/popup/b.ts';", 'imports entrypoints/popup/b.ts'],
-  ['scripts/a.ts', "import '../training/b.ts';", 'imports training/b.ts'],
+  ['training/a.ts', "import '../scripts/b.ts';", 'imports scripts/b.ts'],
   ['lib/odds/a.ts', 'export const a = 1;', 'is in no known room'],
   ['lib/face/tracker.ts', "import '@mediapipe/tasks-vision';", 'MediaPipe is only for lib/face/me'],
   ['components/a.tsx', "import '@tensorflow/tfjs-core';", 'TensorFlow.js is only for'],

@@ -1,3 +1,4 @@
+import { INPUT_SIZE } from '../../lib/emotion/preprocess.ts';
 import { TfjsEmotionClassifier } from '../../lib/emotion/tfjs-emotion-classifier.ts';
 import { AnalyserError } from '../../lib/engine/analyser.ts';
 import { MediaPipeFaceTracker } from '../../lib/face/mediapipe-face-tracker.ts';
@@ -33,7 +34,7 @@ async function loadPipeline(files: WorkerFiles): Promise<ExpressionPipeline<Vide
   return new ExpressionPipeline<VideoFrame>({
     tracker,
     classifier,
-    cropper: new CanvasFaceCropper(),
+    cropper: new CanvasFaceCropper(INPUT_SIZE),
   });
 }
 

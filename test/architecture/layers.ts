@@ -13,7 +13,7 @@ export const LAYERS: Readonly<Record<string, readonly string[]>> = {
   components: ['lib'],
   entrypoints: ['components', 'lib'],
   training: ['lib'],
-  scripts: ['lib'],
+  scripts: ['lib', 'training'],
   e2e: ['lib', 'scripts'],
 };
 
