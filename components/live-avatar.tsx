@@ -1,5 +1,4 @@
-import type { ReadonlySignal } from '@preact/signals';
-import { useComputed, useSignalEffect } from '@preact/signals';
+import { type ReadonlySignal, useComputed, useSignalEffect } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import type { AvatarConfiguration } from '../lib/avatar/configuration.ts';
 import type { AvatarPose } from '../lib/avatar/pose.ts';
@@ -29,7 +28,7 @@ export function LiveAvatar({ renderer, configuration, pose, drawn }: LiveAvatarP
   const drawing = useComputed(() => {
     // Upright: the tilt is the style sheet's.
     const upright = { ...pose.value, headRoll: 0 };
-    return renderer.render(configuration.value, upright, { idPrefix: 'live' });
+    return renderer.render(configuration.value, upright, { idPrefix: 'live', transparent: true });
   });
   useSignalEffect(() => {
     const svg = drawing.value;
@@ -60,6 +59,7 @@ export function LiveAvatar({ renderer, configuration, pose, drawn }: LiveAvatarP
 function showLayer(box: HTMLElement, svg: string): void {
   const parsed = new DOMParser().parseFromString(svg, 'image/svg+xml');
   const layer = document.importNode(parsed.documentElement, true);
+  letHeadTilt(layer);
   const former = [...box.children];
   for (const old of former.slice(1)) old.remove();
   box.prepend(layer);
@@ -67,4 +67,13 @@ function showLayer(box: HTMLElement, svg: string): void {
   if (leaving === undefined) return;
   leaving.classList.add('leaving');
   setTimeout(() => leaving.remove(), FADE);
+}
+
+/** Gives what turns with the head to the style sheet: the drawing itself is upright, turned by 0 degrees. */
+function letHeadTilt(drawing: Element): void {
+  for (const part of drawing.querySelectorAll<SVGElement>('[transform^="rotate(0 "]')) {
+    const [, x, y] = part.getAttribute('transform')?.match(/^rotate\(0 ([\d.]+) ([\d.]+)\)$/) ?? [];
+    part.classList.add('tilting');
+    part.style.transformOrigin = `${x}px ${y}px`;
+  }
 }

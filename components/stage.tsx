@@ -1,4 +1,6 @@
 import type { ComponentChildren } from 'preact';
+import type { AvatarConfiguration } from '../lib/avatar/configuration.ts';
+import { BACKGROUND_COLOURS, hexOf } from '../lib/avatar/palettes.ts';
 import { LiveAvatar } from './live-avatar.tsx';
 import type { PageModel } from './model/page-model.ts';
 import { Reading } from './reading.tsx';
@@ -24,17 +26,31 @@ export function Stage({ model, corner, notice }: StageProps) {
         {corner}
       </div>
       <div class="stage-ground">
-        <LiveAvatar
-          renderer={renderer}
-          configuration={avatar.configuration}
-          pose={live.pose}
-          drawn={live.drawn}
-        />
+        <Halo look={avatar.configuration.value}>
+          <LiveAvatar
+            renderer={renderer}
+            configuration={avatar.configuration}
+            pose={live.pose}
+            drawn={live.drawn}
+          />
+        </Halo>
       </div>
       <div class="stage-words">
         <Reading reading={live.reading} />
         {notice}
       </div>
     </section>
+  );
+}
+
+/** What is behind the head: the chosen backdrop, or else a light in the stage's own colour. */
+function Halo({ look, children }: { look: AvatarConfiguration; children: ComponentChildren }) {
+  const { background, backgroundShape } = look;
+  if (background === 'transparent') return <div class="halo">{children}</div>;
+  const style = { '--backdrop': hexOf(BACKGROUND_COLOURS, background) };
+  return (
+    <div class="halo" data-shape={backgroundShape} style={style}>
+      {children}
+    </div>
   );
 }

@@ -9,7 +9,7 @@ const CROPS = {
   whole: '0 0 280 280',
   head: '34 6 212 212',
   face: '62 48 156 156',
-  shirt: '54 130 172 150',
+  shirt: '62 124 156 156',
 } as const;
 
 export type Crop = keyof typeof CROPS;

@@ -1,4 +1,4 @@
-import { ArrowLeft, ExternalLink } from 'lucide';
+import { ArrowLeft } from 'lucide';
 import { Announcer } from '../announcer.tsx';
 import { CameraNotice } from '../camera-notice.tsx';
 import { CameraSwitch } from '../camera-switch.tsx';
@@ -7,6 +7,7 @@ import { GenerateButton } from '../generate-button.tsx';
 import { Icon } from '../icon.tsx';
 import { Meters } from '../meters.tsx';
 import type { PageModel } from '../model/page-model.ts';
+import { Parade } from '../parade.tsx';
 import { ProblemNote } from '../problem-note.tsx';
 import { Stage } from '../stage.tsx';
 import { useTranslate } from '../translation.ts';
@@ -21,11 +22,13 @@ const QUICK = ['hair', 'skin', 'beard', 'glasses', 'clothes'] as const;
 
 /** The small face of Livemoji: see, change, keep. */
 export function Popup({ model, onOpenStudio }: PopupProps) {
+  const t = useTranslate();
   if (model.settings.value.consentedAt === null) {
     return <Introduction model={model} onOpenStudio={onOpenStudio} />;
   }
   return (
     <main class="popup">
+      <h1 class="visually-hidden">{t('extension.name')}</h1>
       <Stage
         model={model}
         corner={<CameraSwitch model={model} />}
@@ -41,10 +44,12 @@ export function Popup({ model, onOpenStudio }: PopupProps) {
         }
       />
       <Meters model={model} />
-      <GenerateButton onGenerate={model.generate} />
+      <div class="popup-actions">
+        <GenerateButton onGenerate={model.generate} />
+        <StudioButton onOpenStudio={onOpenStudio} />
+      </div>
       <ProblemNote model={model} />
       <Below model={model} />
-      <StudioLink onOpenStudio={onOpenStudio} />
       <Announcer model={model} />
     </main>
   );
@@ -70,15 +75,12 @@ function Below({ model }: { model: PageModel }) {
   );
 }
 
-function StudioLink({ onOpenStudio }: { onOpenStudio: () => void }) {
+function StudioButton({ onOpenStudio }: { onOpenStudio: () => void }) {
   const t = useTranslate();
   return (
-    <footer class="popup-footer">
-      <button type="button" class="link" onClick={onOpenStudio}>
-        {t('action.openStudio')}
-        <Icon node={ExternalLink} size={14} />
-      </button>
-    </footer>
+    <button type="button" class="button" onClick={onOpenStudio}>
+      {t('action.openStudio')}
+    </button>
   );
 }
 
@@ -86,9 +88,9 @@ function StudioLink({ onOpenStudio }: { onOpenStudio: () => void }) {
 function Introduction({ model, onOpenStudio }: PopupProps) {
   const t = useTranslate();
   return (
-    <main class="popup">
-      <Stage model={model} corner={null} notice={null} />
-      <p class="popup-intro">{t('popup.intro')}</p>
+    <main class="popup popup-intro">
+      <Parade renderer={model.renderer} />
+      <h1>{t('popup.intro')}</h1>
       <button type="button" class="button button-primary" onClick={onOpenStudio}>
         {t('action.openStudio')}
       </button>

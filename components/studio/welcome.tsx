@@ -1,9 +1,9 @@
 import { ImageOff, Laptop, UserRound } from 'lucide';
 import { Icon } from '../icon.tsx';
 import type { StudioModel } from '../model/studio-model.ts';
+import { Parade } from '../parade.tsx';
 import { ProblemNote } from '../problem-note.tsx';
 import { useTranslate } from '../translation.ts';
-import { Parade } from './parade.tsx';
 
 const PROMISES = [
   { icon: Laptop, text: 'welcome.neverSends' },

@@ -1,7 +1,7 @@
-import { poseOfEmotion } from '../../lib/avatar/pose.ts';
-import { presetOf } from '../../lib/avatar/presets.ts';
-import type { AvatarRenderer } from '../../lib/avatar/render.ts';
-import { Thumbnail } from '../thumbnail.tsx';
+import { poseOfEmotion } from '../lib/avatar/pose.ts';
+import { presetOf } from '../lib/avatar/presets.ts';
+import type { AvatarRenderer } from '../lib/avatar/render.ts';
+import { Thumbnail } from './thumbnail.tsx';
 
 const GUESTS = [
   { gender: 'female', emotion: 'happy', place: 'front' },

@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { poseOfEmotion } from '../../lib/avatar/pose.ts';
+import { presetOf } from '../../lib/avatar/presets.ts';
+import { createRenderer } from '../../lib/avatar/render.ts';
+import { createCaptures, MOST_CAPTURES } from './captures.ts';
+
+const LOOK = presetOf('any');
+
+test('a capture keeps its moment, and the newest is looked at', () => {
+  const renderer = createRenderer();
+  const captures = createCaptures(renderer);
+  const happy = captures.freeze(LOOK, poseOfEmotion('happy'), 'happy');
+  const sad = captures.freeze(LOOK, poseOfEmotion('sad'), 'sad');
+  expect(happy.svg).toBe(renderer.render(LOOK, poseOfEmotion('happy')));
+  expect(captures.all.value).toEqual([sad, happy]);
+  expect(captures.selected.value).toBe(sad);
+  captures.select(happy.id);
+  expect(captures.selected.value).toBe(happy);
+});
+
+test('when the one that is looked at goes, the newest takes its place', () => {
+  const captures = createCaptures(createRenderer());
+  const first = captures.freeze(LOOK, poseOfEmotion('happy'), 'happy');
+  const second = captures.freeze(LOOK, poseOfEmotion('sad'), 'sad');
+  captures.remove(second.id);
+  expect(captures.selected.value).toBe(first);
+  captures.remove(first.id);
+  expect(captures.selected.value).toBeNull();
+});
+
+test('the oldest are dropped', () => {
+  const captures = createCaptures(createRenderer());
+  for (let count = 0; count <= MOST_CAPTURES; count += 1) {
+    captures.freeze(LOOK, poseOfEmotion('happy'), 'happy');
+  }
+  expect(captures.all.value).toHaveLength(MOST_CAPTURES);
+  expect(captures.all.value.map(({ id }) => id)).not.toContain(1);
+});

@@ -1,0 +1,49 @@
+import { signal } from '@preact/signals';
+import { expect, test } from 'vitest';
+import { poseOfEmotion } from '../../lib/avatar/pose.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../../lib/settings/settings.ts';
+import { stateOf } from '../testing/page.tsx';
+import { createLiveModel } from './live-model.ts';
+
+const CONSENTED: Settings = { ...DEFAULT_SETTINGS, consentedAt: '2026-01-02T03:04:05.000Z' };
+
+test('the settings decide what is shown, before the engine has heard of them', () => {
+  const settings = signal<Settings>(DEFAULT_SETTINGS);
+  const live = createLiveModel(settings);
+  live.onStatus('watching');
+  expect(live.status.value).toBe('consent-needed');
+  settings.value = CONSENTED;
+  expect(live.status.value).toBe('watching');
+  settings.value = { ...CONSENTED, cameraOn: false };
+  expect(live.status.value).toBe('off');
+  live.onStatus('off');
+  settings.value = CONSENTED;
+  expect(live.status.value).toBe('starting');
+});
+
+test('a state is drawn as in a mirror', () => {
+  const live = createLiveModel(signal(CONSENTED));
+  live.onState(stateOf('happy', { head: { roll: 0.2, yaw: 0, pitch: 0 } }));
+  expect(live.drawn.value).toBe('happy');
+  expect(live.pose.value.mouth).toBe(poseOfEmotion('happy').mouth);
+  expect(live.pose.value.headRoll).toBeLessThan(0);
+  expect(live.reading.value).toEqual({ expression: 'happy', percent: 90 });
+  expect(live.percents.happy.value).toBe(90);
+});
+
+test('the same pose again is no change', () => {
+  const live = createLiveModel(signal(CONSENTED));
+  live.onState(stateOf('sad'));
+  const { value } = live.pose;
+  live.onState(stateOf('sad', { capturedAt: 33, confidence: 0.7 }));
+  expect(live.pose.value).toBe(value);
+});
+
+test.each(['no-face', 'camera-lost', 'failed'] as const)('at %s the avatar rests', (status) => {
+  const live = createLiveModel(signal(CONSENTED));
+  live.onState(stateOf('angry'));
+  live.onStatus(status);
+  expect(live.drawn.value).toBe('neutral');
+  expect(live.reading.value).toBeNull();
+  expect(live.percents.angry.value).toBe(0);
+});

@@ -1,0 +1,120 @@
+import { type ComponentChildren, render } from 'preact';
+import { act } from 'preact/test-utils';
+import { presetOf } from '../../lib/avatar/presets.ts';
+import type { EngineStatus } from '../../lib/channel/engine-status.ts';
+import { EMOTIONS, type Emotion } from '../../lib/expression/emotions.ts';
+import { type ExpressionState, FACE_MOTIONS } from '../../lib/expression/expression-state.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../../lib/settings/settings.ts';
+import english from '../../locales/en.json' with { type: 'json' };
+import type { PageServices } from '../model/page-model.ts';
+import { type Translate, TranslationProvider } from '../translation.ts';
+
+/** An engine, a store and a download folder that a test plays. */
+export interface FakePage {
+  readonly services: PageServices;
+  tell(status: EngineStatus): void;
+  see(state: ExpressionState | null): void;
+  readonly saved: { settings: Partial<Settings>[]; files: { name: string; file: Blob }[] };
+  /** How often somebody watches the engine at the moment, and how often it was asked to try again. */
+  readonly engine: { watchers: number; retries: number };
+}
+
+type Watcher = Parameters<PageServices['watch']>[0];
+
+export function fakePage(settings: Partial<Settings> = {}): FakePage {
+  const saved: FakePage['saved'] = { settings: [], files: [] };
+  const engine = { watchers: 0, retries: 0 };
+  const watchers = new Set<Watcher>();
+  const forAll = (tell: (watcher: Watcher) => void) =>
+    change(() => {
+      for (const watcher of watchers) tell(watcher);
+    });
+  const services: PageServices = {
+    watch: (watcher, signal) => {
+      watchers.add(watcher);
+      engine.watchers += 1;
+      signal.addEventListener('abort', () => {
+        watchers.delete(watcher);
+        engine.watchers -= 1;
+      });
+      return {
+        retry: () => {
+          engine.retries += 1;
+        },
+      };
+    },
+    settings: {
+      initial: { ...DEFAULT_SETTINGS, consentedAt: '2026-01-02T03:04:05.000Z', ...settings },
+      save: (change) => {
+        saved.settings.push(change);
+        return Promise.resolve();
+      },
+      onChange: () => undefined,
+    },
+    avatar: {
+      initial: presetOf('female'),
+      save: () => Promise.resolve(),
+      onChange: () => undefined,
+    },
+    saveFile: (file, name) => saved.files.push({ file, name }),
+  };
+  return {
+    services,
+    saved,
+    engine,
+    tell: (status) => forAll((watcher) => watcher.onStatus(status)),
+    see: (state) => forAll((watcher) => watcher.onState(state)),
+  };
+}
+
+/** A face at rest but for its expression. */
+export function stateOf(
+  expression: Emotion,
+  change: Partial<ExpressionState> = {},
+): ExpressionState {
+  return {
+    capturedAt: 0,
+    expression,
+    confidence: 0.9,
+    probabilities: Object.fromEntries(
+      EMOTIONS.map((emotion) => [emotion, emotion === expression ? 0.9 : 0.1 / 6]),
+    ) as ExpressionState['probabilities'],
+    motion: Object.fromEntries(
+      FACE_MOTIONS.map((motion) => [motion, 0]),
+    ) as ExpressionState['motion'],
+    head: { roll: 0, yaw: 0, pitch: 0 },
+    ...change,
+  };
+}
+
+/** Makes a change and has the page show it before the next line. */
+export function change(run: () => void): void {
+  void act(run);
+}
+
+/** Shows something in English in a page of its own. */
+export function show(children: ComponentChildren): HTMLElement {
+  const root = document.createElement('div');
+  document.body.replaceChildren(root);
+  change(() =>
+    render(<TranslationProvider value={inEnglish}>{children}</TranslationProvider>, root),
+  );
+  return root;
+}
+
+/** Presses a button that is found by its text or its label. */
+export function press(root: HTMLElement, name: string): void {
+  const button = [...root.querySelectorAll('button')].find(
+    (candidate) => (candidate.getAttribute('aria-label') ?? candidate.textContent) === name,
+  );
+  if (button === undefined) throw new Error(`There is no button «${name}» in ${root.textContent}`);
+  change(() => button.click());
+}
+
+const inEnglish: Translate = (key, values = {}) => {
+  const text = key.split('.').reduce<unknown>((tree, step) => {
+    return (tree as Record<string, unknown> | undefined)?.[step];
+  }, english);
+  if (typeof text !== 'string') throw new Error(`There is no text ${key}.`);
+  return text.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name]));
+};
