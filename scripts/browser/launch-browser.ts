@@ -12,6 +12,8 @@ export interface LaunchOptions {
   readonly windowSize: { readonly width: number; readonly height: number };
   /** `true` answers every question for the camera with yes; `false` leaves it to be asked or refused. */
   readonly grantCamera: boolean;
+  /** Called once the browser runs, before the extension is loaded: to see all that it does. */
+  readonly beforeExtension?: (browser: Browser) => Promise<void>;
   /** A profile folder to keep; without one a temporary profile is used and removed. */
   readonly userDataDirectory?: string;
 }
@@ -59,13 +61,18 @@ export async function launchBrowser(options: LaunchOptions): Promise<LaunchedBro
     enableExtensions: options.extensionDirectory !== undefined,
     defaultViewport: options.headless ? options.windowSize : null,
     args: browserFlags(options, process.getuid?.() === 0),
+    // The browser ends when this process's end of the pipe closes; signals are the caller's business.
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
     ...(options.userDataDirectory ? { userDataDir: options.userDataDirectory } : {}),
   });
-  if (options.extensionDirectory === undefined) {
-    return { browser, extensionId: '' };
-  }
   try {
-    return { browser, extensionId: await browser.installExtension(options.extensionDirectory) };
+    await options.beforeExtension?.(browser);
+    const extensionId = options.extensionDirectory
+      ? await browser.installExtension(options.extensionDirectory)
+      : '';
+    return { browser, extensionId };
   } catch (error) {
     await browser.close();
     throw error;

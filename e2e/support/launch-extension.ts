@@ -1,0 +1,86 @@
+import type { Browser, Page, WebWorker } from 'puppeteer';
+import { ensureBrowser } from '../../scripts/browser/ensure-browser.ts';
+import { EXTENSION_DIRECTORY, requireBuild } from '../../scripts/browser/extension-build.ts';
+import { launchBrowser } from '../../scripts/browser/launch-browser.ts';
+import { ensureClip } from '../../scripts/clip/ensure-clip.ts';
+import type { ClipName } from '../../scripts/clip/timeline.ts';
+import { type RequestRecorder, recordRequests } from './record-requests.ts';
+
+export interface ExtensionOptions {
+  /** The clip that plays the webcam; it starts anew each time the camera is opened. */
+  readonly clip: ClipName;
+  /** Whether the browser says yes to the camera; else it refuses. */
+  readonly grantCamera: boolean;
+}
+
+/** The built extension in a fresh browser profile. */
+export interface RunningExtension {
+  readonly browser: Browser;
+  readonly extensionId: string;
+  /** Has every request of every target since before the extension was loaded. */
+  readonly recorder: RequestRecorder;
+  /** Opens a page of the extension, such as `studio.html`, in a new tab. */
+  openPage(path: string): Promise<Page>;
+  /** The tab that the extension opens by itself when it is installed. */
+  welcomePage(): Promise<Page>;
+  /** The service worker that runs, or the next one that starts. */
+  serviceWorker(): Promise<WebWorker>;
+  /** The offscreen document that is there, or the next one; throws when none comes in time. */
+  offscreen(): Promise<Page>;
+  close(): Promise<void>;
+}
+
+const WINDOW = { width: 1280, height: 860 } as const;
+
+/** @throws Error when the extension is not built or no browser can be had */
+export async function launchExtension(options: ExtensionOptions): Promise<RunningExtension> {
+  await requireBuild();
+  const { path } = await ensureBrowser(console.warn);
+  const recorder = Promise.withResolvers<RequestRecorder>();
+  const { browser, extensionId } = await launchBrowser({
+    executablePath: path,
+    extensionDirectory: EXTENSION_DIRECTORY,
+    clip: await ensureClip(options.clip),
+    headless: true,
+    windowSize: WINDOW,
+    grantCamera: options.grantCamera,
+    beforeExtension: async (started) => recorder.resolve(await recordRequests(started)),
+  });
+  const address = (page: string): string => `chrome-extension://${extensionId}/${page}`;
+  return {
+    browser,
+    extensionId,
+    recorder: await recorder.promise,
+    openPage: async (page) => {
+      const tab = await browser.newPage();
+      await tab.goto(address(page));
+      return tab;
+    },
+    welcomePage: async () => {
+      const target = await browser.waitForTarget((each) => each.url() === address('studio.html'));
+      return target.asPage();
+    },
+    serviceWorker: () => serviceWorkerOf(browser, extensionId),
+    offscreen: async () => {
+      const target = await browser.waitForTarget(
+        (each) => each.type() === 'background_page' && each.url() === address('offscreen.html'),
+      );
+      return target.asPage();
+    },
+    close: () => browser.close(),
+  };
+}
+
+/** @throws TimeoutError when none starts within half a minute */
+export async function serviceWorkerOf(browser: Browser, extensionId: string): Promise<WebWorker> {
+  const target = await browser.waitForTarget(
+    (each) =>
+      each.type() === 'service_worker' &&
+      each.url().startsWith(`chrome-extension://${extensionId}/`),
+  );
+  const worker = await target.worker();
+  if (!worker) {
+    throw new Error('The service worker ended before it could be reached.');
+  }
+  return worker;
+}
