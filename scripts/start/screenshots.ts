@@ -1,0 +1,54 @@
+import { join } from 'node:path';
+import type { Browser, Page } from 'puppeteer';
+
+const SCHEMES = ['light', 'dark'] as const;
+
+/** The studio's window, and the popup as the browser shows it: as wide as it likes, at most 600 high. */
+const STUDIO_SIZE = { width: 1280, height: 860 } as const;
+const POPUP_SIZE = { width: 360, height: 600 } as const;
+
+/** How long to wait for a smile to be in the picture, in milliseconds: once around the clip. */
+const PATIENCE = 13_000;
+
+const SMILING = '[data-testid="live-avatar"][data-expression="happy"]';
+
+/**
+ * Photographs studio and popup, light and dark, each while the emoji smiles if it does so in time.
+ *
+ * @returns the names of the files
+ */
+export async function takeScreenshots(
+  browser: Browser,
+  studio: Page,
+  folder: string,
+): Promise<string[]> {
+  const names = await photograph(studio, 'studio', STUDIO_SIZE, folder);
+  const popup = await browser.newPage();
+  await popup.goto(new URL('popup.html', studio.url()).href);
+  names.push(...(await photograph(popup, 'popup', POPUP_SIZE, folder)));
+  await popup.close();
+  await studio.bringToFront();
+  return names;
+}
+
+async function photograph(
+  page: Page,
+  subject: string,
+  size: { readonly width: number; readonly height: number },
+  folder: string,
+): Promise<string[]> {
+  const names: string[] = [];
+  await page.bringToFront();
+  await page.setViewport({ ...size, deviceScaleFactor: 2 });
+  for (const scheme of SCHEMES) {
+    await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+    // A picture without a smile is still a picture.
+    await page.waitForSelector(SMILING, { timeout: PATIENCE }).catch(() => null);
+    const name = `${subject}-${scheme}.png`;
+    await page.screenshot({ path: join(folder, name) });
+    names.push(name);
+  }
+  await page.emulateMediaFeatures([]);
+  await page.setViewport(size);
+  return names;
+}
