@@ -39,6 +39,15 @@ test('the same pose again is no change', () => {
   expect(live.pose.value).toBe(value);
 });
 
+test('the words hold still while the numbers only flicker', () => {
+  const live = createLiveModel(signal(CONSENTED));
+  live.onState(stateOf('sad', { confidence: 0.8 }));
+  live.onState(stateOf('sad', { confidence: 0.81 }));
+  expect(live.reading.value?.percent).toBe(80);
+  live.onState(stateOf('sad', { confidence: 0.82 }));
+  expect(live.reading.value?.percent).toBe(82);
+});
+
 test.each(['no-face', 'camera-lost', 'failed'] as const)('at %s the avatar rests', (status) => {
   const live = createLiveModel(signal(CONSENTED));
   live.onState(stateOf('angry'));

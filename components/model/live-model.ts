@@ -28,6 +28,9 @@ export interface LiveModel {
 
 const REST: Emotion = 'neutral';
 
+/** A smaller change of a percentage in words would only flicker. */
+const STEADY_PERCENTS = 2;
+
 export function createLiveModel(settings: ReadonlySignal<Settings>): LiveModel {
   const told = signal<EngineStatus>('starting');
   const state = signal<ExpressionState | null>(null);
@@ -85,5 +88,8 @@ function samePose(one: AvatarPose, other: AvatarPose): boolean {
 }
 
 function sameReading(one: Reading | null, other: Reading | null): boolean {
-  return one?.expression === other?.expression && one?.percent === other?.percent;
+  if (one === null || other === null) return one === other;
+  return (
+    one.expression === other.expression && Math.abs(one.percent - other.percent) < STEADY_PERCENTS
+  );
 }

@@ -123,7 +123,7 @@ function watchWithConsent(
     const stop = new AbortController();
     const watch = (signal: AbortSignal) => {
       retry = services.watch(live, signal).retry;
-      signal.addEventListener('abort', () => live.onState(null), { once: true });
+      signal.addEventListener('abort', () => live.onStatus('starting'), { once: true });
     };
     untracked(() => whileVisible(document, watch, stop.signal));
     return () => stop.abort();

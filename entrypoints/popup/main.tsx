@@ -8,9 +8,12 @@ async function main(): Promise<void> {
   showPage(<Popup model={model} onOpenStudio={openStudio} />);
 }
 
-/** The studio takes over; the popup would lie on top of it. */
+/** Goes to the studio's tab, or opens one. The popup makes way: it would lie on top. */
 async function openStudio(): Promise<void> {
-  await browser.tabs.create({ url: browser.runtime.getURL('/studio.html') });
+  const url = browser.runtime.getURL('/studio.html');
+  const [open] = await browser.runtime.getContexts({ contextTypes: ['TAB'], documentUrls: [url] });
+  if (open) await browser.tabs.update(open.tabId, { active: true });
+  else await browser.tabs.create({ url });
   window.close();
 }
 
