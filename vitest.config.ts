@@ -4,7 +4,6 @@ const jsx = { oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } } } a
 
 export default defineConfig({
   test: {
-    passWithNoTests: true,
     projects: [
       {
         ...jsx,

@@ -1,0 +1,32 @@
+import type { Page } from 'puppeteer';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { launchExtension, type RunningExtension } from './support/launch-extension.ts';
+import { requestsBeyond } from './support/record-requests.ts';
+import { press, waitForStatus } from './support/studio-page.ts';
+
+let extension: RunningExtension;
+let studio: Page;
+
+beforeAll(async () => {
+  extension = await launchExtension({ clip: 'still', grantCamera: false });
+  studio = await extension.welcomePage();
+});
+
+afterAll(async () => {
+  expect(requestsBeyond(extension.extensionId, extension.recorder.requests)).toEqual([]);
+  await extension.close();
+});
+
+test('a refused camera is explained, with how to lift it', async () => {
+  await press(studio, 'Start');
+  await studio.waitForFunction(() => document.body.innerText.includes("isn't allowed yet"));
+  const text = await studio.$eval('body', (body) => body.innerText);
+  expect(text).toContain('allow the camera');
+});
+
+test('the popup says so too, and leads to the studio', async () => {
+  const popup = await extension.openPage('popup.html');
+  await waitForStatus(popup, 'camera-refused');
+  await popup.waitForSelector('::-p-aria([name="Open camera permission"][role="button"])');
+  await popup.close();
+});
