@@ -7,7 +7,7 @@ export class Wakeup {
     for (const finish of this.#sleepers) finish();
   }
 
-  /** Resolves after some milliseconds, at the next {@link wake}, or when the signal aborts. */
+  /** Resolves after some milliseconds (Infinity: never by itself), at the next {@link wake}, or when the signal aborts. */
   sleep(milliseconds: number, signal: AbortSignal): Promise<void> {
     return new Promise((resolve) => {
       const finish = () => {
@@ -16,7 +16,7 @@ export class Wakeup {
         this.#sleepers.delete(finish);
         resolve();
       };
-      const timer = setTimeout(finish, milliseconds);
+      const timer = Number.isFinite(milliseconds) ? setTimeout(finish, milliseconds) : undefined;
       signal.addEventListener('abort', finish, { once: true });
       this.#sleepers.add(finish);
       if (signal.aborted) finish();

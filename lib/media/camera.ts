@@ -43,6 +43,7 @@ const WANTED = { width: { ideal: 640 }, height: { ideal: 480 }, frameRate: { ide
  * @throws CameraError when there is none to be had; the signal's reason when it aborts before the camera opens
  */
 export async function openCamera(cameraId: string | null, signal: AbortSignal): Promise<Camera> {
+  signal.throwIfAborted();
   const video = cameraId === null ? WANTED : { ...WANTED, deviceId: { ideal: cameraId } };
   const stream = await navigator.mediaDevices.getUserMedia({ video }).catch((error: unknown) => {
     const name = error instanceof Error || error instanceof DOMException ? error.name : '';
@@ -54,11 +55,22 @@ export async function openCamera(cameraId: string | null, signal: AbortSignal): 
     track.stop();
     throw signal.reason;
   }
-  const processor = new MediaStreamTrackProcessor({ track, maxBufferSize: 1 });
   const stop = () => track.stop();
+  const frames = framesOf(track);
   signal.addEventListener('abort', stop, { once: true });
   const ended = new Promise<void>((resolve) => {
     track.addEventListener('ended', () => resolve(), { once: true });
+    if (track.readyState === 'ended') resolve();
   });
-  return { frames: processor.readable, ended, stop };
+  return { frames, ended, stop };
+}
+
+/** The pictures of a track, one waiting at the most; a track that can't be read is closed. */
+function framesOf(track: MediaStreamVideoTrack): ReadableStream<VideoFrame> {
+  try {
+    return new MediaStreamTrackProcessor({ track, maxBufferSize: 1 }).readable;
+  } catch (error) {
+    track.stop();
+    throw new CameraError('failed', error);
+  }
 }

@@ -1,5 +1,7 @@
 /** How fast the estimate follows when the camera's clock drifts away, in milliseconds for each frame. */
 const DRIFT = 0.002;
+/** No frame takes this long to arrive, in milliseconds: the camera has started its clock anew. */
+const ANOTHER_CLOCK = 1000;
 
 /**
  * Puts a camera's own timestamps, which start anywhere, on the clock of the machine. The frame that arrives
@@ -16,7 +18,8 @@ export class FrameClock {
    */
   capturedAt(timestamp: number, arrival: number): number {
     const offset = arrival - timestamp / 1000;
-    this.#offset = Math.min(offset, this.#offset + DRIFT);
+    const restarted = offset - this.#offset > ANOTHER_CLOCK;
+    this.#offset = restarted ? offset : Math.min(offset, this.#offset + DRIFT);
     const captured = Math.max(timestamp / 1000 + this.#offset, this.#last + 0.001);
     this.#last = captured;
     return captured;

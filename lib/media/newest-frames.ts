@@ -1,10 +1,10 @@
 /**
  * Hands frames to `visit`, always the newest there is: what arrives while `visit` is busy replaces what waits,
- * so that a slow machine drops frames and never lags behind. Every frame is closed.
+ * so that a slow machine drops frames and never lags behind. Every frame that was read is closed.
  *
  * @param visit synchronous; a frame is closed when it returns
- * @returns when the stream has ended or the signal aborts
- * @throws what `visit` throws
+ * @returns when the stream has ended or the signal aborts; nothing is visited after that
+ * @throws what `visit` throws, and the stream's error
  */
 export async function visitNewestFrames<Frame extends { close(): void }>(
   frames: ReadableStream<Frame>,
@@ -14,6 +14,7 @@ export async function visitNewestFrames<Frame extends { close(): void }>(
   const reader = frames.getReader();
   const cancel = () => void reader.cancel().catch(() => undefined);
   signal.addEventListener('abort', cancel, { once: true });
+  if (signal.aborted) cancel();
   let waiting: Frame | undefined;
   let visiting: Promise<void> | undefined;
   let failure: unknown;
@@ -21,6 +22,7 @@ export async function visitNewestFrames<Frame extends { close(): void }>(
     while (waiting && !signal.aborted && failure === undefined) {
       // Lets the reader put a newer frame into its place first.
       await nextTask();
+      if (signal.aborted) break;
       const frame = waiting;
       waiting = undefined;
       try {
@@ -46,6 +48,7 @@ export async function visitNewestFrames<Frame extends { close(): void }>(
   } finally {
     signal.removeEventListener('abort', cancel);
     waiting?.close();
+    waiting = undefined;
     reader.releaseLock();
   }
   if (failure !== undefined) throw failure;

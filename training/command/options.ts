@@ -1,3 +1,5 @@
+import { FileError } from './file-error.ts';
+
 /** Settings of a command that can't be used; the message says what to write instead. */
 export class UsageError extends Error {
   constructor(message: string) {
@@ -45,19 +47,25 @@ export function requiredOption(name: string, text: string | undefined, meaning: 
   return text;
 }
 
-/** Runs a command; an error of use is printed alone, any other with its stack, and both end with 1. */
+/**
+ * Runs a command. An error ends it with 1: one of use is printed with the usage, one of a file alone, any other
+ * with its stack.
+ */
 export async function runCommand(command: () => Promise<void>, usage: string): Promise<void> {
   try {
     await command();
   } catch (error) {
-    const badUse = error instanceof UsageError || isParseArgsError(error);
-    console.error(badUse ? `${(error as Error).message}\n\n${usage}` : error);
+    console.error(explanationOf(error, usage));
     process.exitCode = 1;
   }
 }
 
-function isParseArgsError(error: unknown): boolean {
-  return (
-    error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')
-  );
+function explanationOf(error: unknown, usage: string): unknown {
+  if (!(error instanceof Error)) return error;
+  const code = 'code' in error ? String(error.code) : '';
+  if (error instanceof UsageError || code.startsWith('ERR_PARSE_ARGS')) {
+    return `${error.message}\n\n${usage}`;
+  }
+  // Node's own errors of the file system name the file.
+  return error instanceof FileError || 'syscall' in error ? error.message : error;
 }

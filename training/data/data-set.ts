@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
+import { FileError } from '../command/file-error.ts';
 import { type FaceRow, readFaceRows } from './face-rows.ts';
 import { type FaceVotes, readVotes } from './votes.ts';
 
@@ -15,15 +16,18 @@ export interface DataSet {
 /** How many bad rows are named one by one. */
 const NAMED_PROBLEMS = 10;
 
-/** @throws Error when a file can't be read or holds nothing good */
+/** @throws Error when a file can't be read or holds nothing good, or the votes are for none of the faces */
 export async function readDataSet(data: string, votes: string | undefined): Promise<DataSet> {
-  const faces = await readFaceRows(data);
-  const voted = votes === undefined ? undefined : await readVotes(votes);
-  return {
-    rows: faces.rows,
-    votes: voted?.votes,
-    problems: [...faces.problems, ...(voted?.problems ?? [])],
-  };
+  const { rows, problems } = await readFaceRows(data);
+  if (votes === undefined) return { rows, votes: undefined, problems };
+  const voted = await readVotes(votes);
+  if (!rows.some(({ row }) => voted.votes.has(row))) {
+    throw new FileError(`${votes} has votes for none of the faces of ${data}.`);
+  }
+  const missing = rows
+    .filter(({ row }) => row >= voted.rowCount)
+    .map(({ row }) => `${votes}, line ${row + 2}: missing, so the face of that line has no votes`);
+  return { rows, votes: voted.votes, problems: [...problems, ...voted.problems, ...missing] };
 }
 
 /** Names bad rows and counts them, on standard error. */

@@ -1,10 +1,12 @@
 import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
+import { PassThrough } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
 import { parse } from 'csv-parse';
 import { INPUT_SIZE } from '../../lib/emotion/preprocess.ts';
 import { EMOTIONS } from '../../lib/expression/emotions.ts';
+import { FileError } from '../command/file-error.ts';
 
 /** The three splits of FER-2013, as its Usage column names them. */
 export const SPLITS = ['Training', 'PublicTest', 'PrivateTest'] as const;
@@ -34,7 +36,7 @@ const GZIP_MAGIC = [0x1f, 0x8b];
 /**
  * Reads Kaggle's fer2013.csv, plain or gzipped. A bad row is named by its line in `problems` and skipped.
  *
- * @throws Error when the file can't be read, has another heading, or holds not one good row
+ * @throws FileError when the file is damaged, has another heading, or holds not one good row
  */
 export async function readFaceRows(file: string): Promise<FaceRows> {
   const rows: FaceRow[] = [];
@@ -48,21 +50,41 @@ export async function readFaceRows(file: string): Promise<FaceRows> {
     else rows.push(parsed);
   });
   if (rows.length === 0) {
-    throw new Error([`${file} holds no face.`, ...problems.slice(0, 3)].join('\n'));
+    throw new FileError([`${file} holds no face.`, ...problems.slice(0, 3)].join('\n'));
   }
   return { rows, problems };
 }
 
-/** Hands each record of a CSV file, plain or gzipped, to `visit`; records may have any number of fields. */
+/**
+ * Hands each line of a CSV file, plain or gzipped, to `visit` as its fields; there may be any number of them.
+ * None of the two data sets has a field with a comma or a line break in it, so that quotes only wrap fields: one
+ * that is never closed spoils its own line and no other.
+ *
+ * @throws FileError when the file is damaged, Node's error when it can't be read, and what `visit` throws
+ */
 export async function forEachRecord(
   file: string,
   visit: (record: readonly string[]) => void,
 ): Promise<void> {
-  const parser = parse({ relax_column_count: true, relax_quotes: true, skip_empty_lines: false });
-  parser.on('data', visit);
-  const source = createReadStream(file);
-  if (await isGzipped(file)) await pipeline(source, createGunzip(), parser);
-  else await pipeline(source, parser);
+  const parser = parse({
+    bom: true,
+    quote: null,
+    record_delimiter: ['\r\n', '\n', '\r'],
+    relax_column_count: true,
+    skip_empty_lines: false,
+  });
+  const unpacked = (await isGzipped(file)) ? createGunzip() : new PassThrough();
+  const steps = pipeline(createReadStream(file), unpacked, parser, async (records) => {
+    for await (const record of records) visit((record as string[]).map(withoutQuotes));
+  });
+  await steps.catch((error: NodeJS.ErrnoException) => {
+    if (!error.code?.startsWith('Z_')) throw error;
+    throw new FileError(`${file} is a damaged gzip file: ${error.message}.`, error);
+  });
+}
+
+function withoutQuotes(field: string): string {
+  return field.replace(/^\s*"(.*)"\s*$/, '$1');
 }
 
 async function isGzipped(file: string): Promise<boolean> {
@@ -78,7 +100,7 @@ async function isGzipped(file: string): Promise<boolean> {
 function assertHeading(file: string, record: readonly string[]): void {
   const found = record.map((name) => name.trim());
   if (HEADING.some((name, index) => found[index] !== name)) {
-    throw new Error(
+    throw new FileError(
       `${file} starts with "${found.slice(0, 3).join(',').slice(0, 60)}"; expected "${HEADING.join(',')}".`,
     );
   }

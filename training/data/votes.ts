@@ -1,4 +1,5 @@
 import { EMOTIONS } from '../../lib/expression/emotions.ts';
+import { FileError } from '../command/file-error.ts';
 import { forEachRecord } from './face-rows.ts';
 
 /** Columns of FER+ in their order, each with the expression it stands for, if it is one of the seven. */
@@ -27,15 +28,21 @@ export interface FaceVotes {
   readonly total: number;
 }
 
+/** The votes by number of row. */
+export interface VoteRows {
+  readonly votes: ReadonlyMap<number, FaceVotes>;
+  /** Rows below the heading, bad ones included. */
+  readonly rowCount: number;
+  /** What was wrong with the rows that were skipped. */
+  readonly problems: readonly string[];
+}
+
 /**
- * Reads FER+'s fer2013new.csv, plain or gzipped.
+ * Reads FER+'s fer2013new.csv, plain or gzipped. A bad row is named by its line in `problems` and skipped.
  *
- * @returns the votes by number of row, and what was wrong with the rows that were skipped
- * @throws Error when the file can't be read, has another heading, or holds not one good row
+ * @throws FileError when the file is damaged, has another heading, or holds not one good row
  */
-export async function readVotes(
-  file: string,
-): Promise<{ votes: ReadonlyMap<number, FaceVotes>; problems: readonly string[] }> {
+export async function readVotes(file: string): Promise<VoteRows> {
   const votes = new Map<number, FaceVotes>();
   const problems: string[] = [];
   let line = 0;
@@ -47,13 +54,13 @@ export async function readVotes(
     if (typeof parsed === 'string') problems.push(`${file}, line ${line}: ${parsed}`);
     else votes.set(line - 2, parsed);
   });
-  if (votes.size === 0) throw new Error(`${file} holds no votes.`);
-  return { votes, problems };
+  if (votes.size === 0) throw new FileError(`${file} holds no votes.`);
+  return { votes, rowCount: line - 1, problems };
 }
 
 function assertHeading(file: string, fields: readonly string[]): void {
   if (COLUMN_NAMES.some((name, index) => fields[index] !== name)) {
-    throw new Error(
+    throw new FileError(
       `${file}: the last columns are "${fields.join(',').slice(0, 90)}"; expected "${COLUMN_NAMES.join(',')}".`,
     );
   }

@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import { dirname, sep } from 'node:path';
 import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
 import * as tf from '@tensorflow/tfjs-core';
+import { UsageError } from '../command/options.ts';
 import { registerBatchNormalisationGradient } from './batch-normalisation-gradient.ts';
 import { registerTrainingKernels } from './wasm-kernels.ts';
 
@@ -11,14 +12,16 @@ export type Backend = (typeof BACKENDS)[number];
 /**
  * Starts TensorFlow.js in this thread, ready to train.
  *
- * @throws Error when `webgpu` is asked for and Dawn (npm package `webgpu`) or a graphics card is missing
+ * @throws UsageError when `webgpu` is asked for and Dawn (npm package `webgpu`) or a graphics card is missing
  */
 export async function startBackend(backend: Backend): Promise<void> {
   registerBatchNormalisationGradient();
   if (backend === 'wasm') startWasm();
   else await startWebGpu();
   if (!(await tf.setBackend(backend))) {
-    throw new Error(`The backend "${backend}" did not start. Options: ${BACKENDS.join(', ')}.`);
+    throw new UsageError(
+      `The backend "${backend}" did not start. Options: ${BACKENDS.join(', ')}.`,
+    );
   }
   await tf.ready();
 }
@@ -35,7 +38,7 @@ async function startWebGpu(): Promise<void> {
   try {
     dawn = await import(packageName);
   } catch {
-    throw new Error('WebGPU in Node needs Dawn: npm install --no-save webgpu');
+    throw new UsageError('WebGPU in Node needs Dawn: npm install --no-save webgpu');
   }
   Object.assign(globalThis, dawn.globals);
   Object.defineProperty(globalThis, 'navigator', {

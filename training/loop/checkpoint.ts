@@ -1,6 +1,7 @@
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as v from 'valibot';
+import { FileError } from '../command/file-error.ts';
 import type { OptimiserState } from './optimiser.ts';
 
 /** What one epoch gave. Accuracies are shares from 0 to 1 on PublicTest, of the averaged weights. */
@@ -60,7 +61,7 @@ export async function saveCheckpoint(
  * Fills `checkpoint` from a directory.
  *
  * @returns whether there was one
- * @throws Error when it was made with other settings or is damaged
+ * @throws FileError when it was made with other settings or is damaged
  */
 export async function loadCheckpoint(
   directory: string,
@@ -68,28 +69,45 @@ export async function loadCheckpoint(
   checkpoint: Checkpoint,
 ): Promise<boolean> {
   const file = join(directory, VECTORS);
-  const bytes = await readFile(file).catch(() => undefined);
+  const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'ENOENT') throw error;
+    return undefined;
+  });
   if (!bytes) return false;
   const end = bytes.indexOf('\n');
-  const description = v.parse(DescriptionSchema, JSON.parse(bytes.subarray(0, end).toString()));
+  const description = parseDescription(bytes.subarray(0, Math.max(end, 0)).toString());
+  if (!description) throw damaged(file);
   if (description.fingerprint !== fingerprint) {
-    throw new Error(
+    throw new FileError(
       `${file} was made with other settings:\n  there: ${description.fingerprint}\n  now:   ${fingerprint}\n` +
         'Choose another --checkpoints folder or delete this one.',
     );
   }
+  const vectors = vectorsOf(checkpoint);
   let offset = end + 1;
-  for (const [index, vector] of vectorsOf(checkpoint).entries()) {
+  const size = vectors.reduce((sum, vector) => sum + vector.byteLength, offset);
+  const lengths = vectors.map((vector) => vector.length);
+  if (bytes.length !== size || String(description.lengths) !== String(lengths)) throw damaged(file);
+  for (const vector of vectors) {
     const length = vector.byteLength;
-    if (description.lengths[index] !== vector.length || offset + length > bytes.length) {
-      throw new Error(`${file} is damaged: delete it to start again.`);
-    }
     vector.set(new Float32Array(Uint8Array.from(bytes.subarray(offset, offset + length)).buffer));
     offset += length;
   }
   checkpoint.optimiser.step = description.step;
   checkpoint.history.push(...description.history);
   return true;
+}
+
+function parseDescription(text: string): v.InferOutput<typeof DescriptionSchema> | undefined {
+  try {
+    return v.parse(DescriptionSchema, JSON.parse(text));
+  } catch {
+    return undefined;
+  }
+}
+
+function damaged(file: string): FileError {
+  return new FileError(`${file} is damaged: delete it to start again.`);
 }
 
 function vectorsOf(checkpoint: Checkpoint): readonly Float32Array[] {

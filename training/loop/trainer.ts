@@ -63,7 +63,8 @@ async function trainEpochs(
   events: TrainerEvents,
 ): Promise<void> {
   const decay = { weightDecay: options.weightDecay, decays: decayMask(layoutOf(model)) };
-  const pool = await WorkerPool.create({ ...options, ...state });
+  const workers = busyWorkers(options.batch, options.workers);
+  const pool = await WorkerPool.create({ ...options, ...state, workers });
   try {
     for (let epoch = state.history.length + 1; epoch <= options.epochs; epoch++) {
       const started = performance.now();
@@ -78,6 +79,11 @@ async function trainEpochs(
   } finally {
     await pool.close();
   }
+}
+
+/** How many workers get a share of each batch, when each share but the last is as large as the first. */
+function busyWorkers(batch: number, workers: number): number {
+  return Math.ceil(batch / Math.ceil(batch / workers));
 }
 
 function startState(model: LayersModel): Checkpoint {

@@ -15,10 +15,10 @@ interface ConvolutionAttributes {
 /**
  * Registers the gradients that tfjs-backend-wasm lacks (Conv2D's filter) or computes slowly (Conv2D's input,
  * MaxPool). Those of Conv2D are written with the backend's fast forward convolution and serve odd filters,
- * stride 1, 'same' padding and NHWC tensors; that of MaxPool serves windows that don't overlap: the only ones
+ * stride 1, 'same' padding and NHWC tensors; that of MaxPool serves square windows that don't overlap: the only ones
  * in the network.
  *
- * @throws Error from within a gradient when a convolution of another kind is differentiated
+ * @throws Error from within a gradient when a convolution or pooling of another kind is differentiated
  */
 export function registerTrainingKernels(): void {
   registerMaxPoolGradient();
@@ -124,7 +124,8 @@ function registerMaxPoolGradient(): void {
       const wasm = backend as unknown as WasmBackend;
       const { filterSize, strides, pad } = attrs as unknown as tf.MaxPoolGradAttrs;
       const window = [filterSize].flat();
-      if (window.some((size, axis) => size !== [strides].flat()[axis]) || pad !== 'valid') {
+      const steps = [filterSize, strides].flat(2);
+      if (steps.some((size) => size !== window[0]) || pad !== 'valid') {
         throw new Error(`No WASM gradient for max-pooling with ${JSON.stringify(attrs)}.`);
       }
       const { dy, input } = inputs as unknown as { dy: tf.TensorInfo; input: tf.TensorInfo };

@@ -61,8 +61,14 @@ export class WorkerPool {
     const workers = memories.map(
       (memory) => new Worker(new URL('./worker.ts', import.meta.url), { workerData: memory }),
     );
-    await Promise.all(workers.map((worker) => once(worker, 'message')));
-    return new WorkerPool(workers, memories);
+    const pool = new WorkerPool(workers, memories);
+    try {
+      await Promise.all(workers.map((worker) => once(worker, 'message')));
+    } catch (error) {
+      await pool.close();
+      throw error;
+    }
+    return pool;
   }
 
   /**

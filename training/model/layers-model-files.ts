@@ -3,17 +3,26 @@ import { dirname, join } from 'node:path';
 import * as tf from '@tensorflow/tfjs-core';
 import { type LayersModel, loadLayersModel } from '@tensorflow/tfjs-layers';
 import * as v from 'valibot';
+import { FileError } from '../command/file-error.ts';
 
 const WEIGHTS_FILE = 'weights.bin';
 /** The file that TensorFlow.js loads a layers model from; its weights lie beside it. */
 export const MODEL_FILE = 'model.json';
+
+/** As {@link writeLayersModel} writes them: whole, not quantised. */
+const WeightSchema = v.object({
+  name: v.string(),
+  shape: v.array(v.pipe(v.number(), v.integer(), v.minValue(0))),
+  dtype: v.literal('float32'),
+});
+const BYTES_PER_WEIGHT = 4;
 
 /** The parts of a model.json that loading needs; the topology is checked by TensorFlow.js itself. */
 const ModelFileSchema = v.object({
   format: v.literal('layers-model'),
   modelTopology: v.record(v.string(), v.unknown()),
   weightsManifest: v.pipe(
-    v.array(v.object({ paths: v.array(v.string()), weights: v.array(v.unknown()) })),
+    v.array(v.object({ paths: v.array(v.string()), weights: v.array(WeightSchema) })),
     v.minLength(1),
   ),
 });
@@ -51,13 +60,16 @@ export async function writeLayersModel(
 /**
  * Loads a layers model from the files that {@link writeLayersModel} wrote.
  *
- * @throws Error when a file is missing or damaged
+ * @throws FileError when a file is damaged, Node's error when one is missing
  */
 export async function readLayersModel(file: string): Promise<LayersModel> {
   const text = await readFile(file, 'utf8');
   const parsed = v.safeParse(ModelFileSchema, parseJson(text));
   if (!parsed.success) {
-    throw new Error(`${file} is not a TensorFlow.js layers model: ${parsed.issues[0].message}`);
+    const [issue] = parsed.issues;
+    const place = v.getDotPath(issue);
+    const problem = place === null ? issue.message : `${place}: ${issue.message}`;
+    throw new FileError(`${file} is not a TensorFlow.js layers model: ${problem}`);
   }
   const { modelTopology, weightsManifest } = parsed.output;
   const parts = await Promise.all(
@@ -66,10 +78,18 @@ export async function readLayersModel(file: string): Promise<LayersModel> {
     ),
   );
   const weightData = Uint8Array.from(Buffer.concat(parts)).buffer;
-  const weightSpecs = weightsManifest.flatMap(
-    ({ weights }) => weights,
-  ) as tf.io.WeightsManifestEntry[];
+  const weightSpecs = weightsManifest.flatMap(({ weights }) => weights);
+  const expected = weightSpecs.reduce((sum, { shape }) => sum + bytesOf(shape), 0);
+  if (weightData.byteLength !== expected) {
+    throw new FileError(
+      `The weights of ${file} have ${weightData.byteLength} bytes, expected ${expected}.`,
+    );
+  }
   return loadLayersModel(tf.io.fromMemory({ modelTopology, weightSpecs, weightData }));
+}
+
+function bytesOf(shape: readonly number[]): number {
+  return shape.reduce((product, side) => product * side, BYTES_PER_WEIGHT);
 }
 
 function parseJson(text: string): unknown {

@@ -1,0 +1,36 @@
+import type { Analyser } from './analyser.ts';
+
+/** Keeps one analyser at hand, and replaces it after it has failed. */
+export class AnalyserKeeper {
+  readonly #create: () => Analyser;
+  #analyser: Analyser | undefined;
+  /** The last analyser failed: the next one has to load before anybody opens the camera for it. */
+  #distrust = false;
+
+  constructor(create: () => Analyser) {
+    this.#create = create;
+  }
+
+  /**
+   * @returns an analyser that may still be loading; after one has failed, only one that has loaded
+   * @throws AnalyserError when that does not load
+   */
+  async take(): Promise<Analyser> {
+    this.#analyser ??= this.#create();
+    const analyser = this.#analyser;
+    if (this.#distrust) await analyser.ready;
+    this.#distrust = false;
+    return analyser;
+  }
+
+  /** Closes an analyser that has failed. */
+  drop(): void {
+    this.close();
+    this.#distrust = true;
+  }
+
+  close(): void {
+    this.#analyser?.close();
+    this.#analyser = undefined;
+  }
+}
