@@ -33,27 +33,27 @@ const MOUTHS = {
   neutralMouth: {
     halfWidth: 32,
     middle: 293,
-    cornersLower: 0.5,
+    cornersLower: 2.5,
     openUp: 0,
-    openDown: 0.4,
+    openDown: 1.6,
     upperLip: 7,
     lowerLip: 10,
   },
   sadMouth: {
     halfWidth: 33,
     middle: 290,
-    cornersLower: 10,
+    cornersLower: 12.5,
     openUp: 0,
-    openDown: 0.4,
+    openDown: 1.6,
     upperLip: 6,
     lowerLip: 10,
   },
   angryMouth: {
     halfWidth: 30,
     middle: 294,
-    cornersLower: 3,
+    cornersLower: 6,
     openUp: 0,
-    openDown: 0.3,
+    openDown: 1.6,
     upperLip: 4,
     lowerLip: 5,
   },
@@ -84,7 +84,7 @@ export function anchorsOf(action: FaceAction, landmarks: readonly Landmark[]): A
     case 'innerBrowRaise':
       return brows(landmarks, (inward) => [2 * inward, 3 - 14 * inward]);
     case 'browFurrow':
-      return brows(landmarks, (inward) => [8 * inward, 4 + 9 * inward]);
+      return brows(landmarks, (inward) => [7 * inward, 7.5 + 9.5 * inward]);
     case 'eyesWide':
       return lids(landmarks, (height) => ({ upper: -0.4 * height, lower: 0.12 * height }));
     case 'eyesNarrow':

@@ -10,6 +10,7 @@ import { createFaceMesh, FACE_VERTICES, type FaceMesh } from './face-mesh.ts';
 import { type HeadMovement, moveWithHead } from './head-pose.ts';
 import { mouthOpening, paintMouthInterior } from './mouth-interior.ts';
 import type { Portrait } from './portrait.ts';
+import { createSkin } from './relaxed-skin.ts';
 import { FRAME, type Point, type Texture } from './scene.ts';
 import { cornersOf, type Triangle } from './triangulate.ts';
 
@@ -39,6 +40,7 @@ export function createFaceDrawer(portrait: Portrait): (pose: FacePose) => Uint8A
   const mesh = createFaceMesh(portrait);
   const interior = paintMouthInterior(portrait);
   const opening = mouthOpening();
+  const skin = createSkin(portrait);
   return (pose) => {
     const expressed = express(mesh, pose.weights);
     const placed = expressed.map((point): Point => {
@@ -48,7 +50,7 @@ export function createFaceDrawer(portrait: Portrait): (pose: FacePose) => Uint8A
     const cover = TEETH_COVER * closedness(pose.weights);
     const layers: Layer[] = [
       {
-        texture: portrait.texture,
+        texture: skin(relaxation(pose.weights)),
         triangles: mesh.triangles,
         corners: placed.map((to, index) => ({ to, from: mesh.vertices[index] ?? to })),
       },
@@ -96,6 +98,12 @@ function closedness({
   angryMouth = 0,
 }: FacePose['weights']): number {
   return Math.min(neutralMouth + sadMouth + angryMouth, 1) ** 4;
+}
+
+/** How far the smile has left the skin, 0 to 1. */
+function relaxation(weights: FacePose['weights']): number {
+  const { neutralMouth = 0, sadMouth = 0, angryMouth = 0, surprisedMouth = 0 } = weights;
+  return Math.min(neutralMouth + sadMouth + angryMouth + surprisedMouth, 1);
 }
 
 function express(

@@ -1,4 +1,5 @@
 import { anchorsOf, FACE_ACTIONS, type FaceAction } from './actions.ts';
+import { isInside, smoothstep } from './geometry.ts';
 import { FACE_OVAL } from './landmark-groups.ts';
 import type { Landmark, Portrait } from './portrait.ts';
 import { displacementField } from './radial-basis.ts';
@@ -38,12 +39,6 @@ export function createFaceMesh({ landmarks, texture }: Portrait): FaceMesh {
   };
 }
 
-/** Rises from 0 at 0 to 1 at 1, with level ends. */
-export function smoothstep(value: number): number {
-  const clamped = Math.min(Math.max(value, 0), 1);
-  return clamped * clamped * (3 - 2 * clamped);
-}
-
 function displacementsOf(
   landmarks: readonly Landmark[],
   vertices: readonly Point[],
@@ -77,13 +72,4 @@ function gridPoints(width: number, height: number): Point[] {
 
 function distanceTo(outline: readonly Point[], [x, y]: Point): number {
   return Math.min(...outline.map((point) => Math.hypot(point[0] - x, point[1] - y)));
-}
-
-/** Whether a point lies within a closed outline (crossing number). */
-function isInside([x, y]: Point, outline: readonly Point[]): boolean {
-  return outline.reduce((inside, [ax, ay], index) => {
-    const [bx, by] = outline[(index + 1) % outline.length] ?? [ax, ay];
-    const crosses = ay > y !== by > y && x < ((bx - ax) * (y - ay)) / (by - ay) + ax;
-    return crosses ? !inside : inside;
-  }, false);
 }

@@ -1,4 +1,4 @@
-import { smoothstep } from './face-mesh.ts';
+import { smoothstep } from './geometry.ts';
 import type { Point } from './scene.ts';
 
 /** How the head is held beside its expression. */

@@ -1,6 +1,7 @@
+import { mix } from './geometry.ts';
 import { LIPS, MOUTH_CORNERS } from './landmark-groups.ts';
 import type { Portrait } from './portrait.ts';
-import type { Texture } from './scene.ts';
+import { offsetOf, type Texture } from './scene.ts';
 import type { Triangle } from './triangulate.ts';
 
 const UPPER_EDGE = [MOUTH_CORNERS.left[1], ...LIPS.innerUpper, MOUTH_CORNERS.right[1]];
@@ -43,7 +44,7 @@ export function paintMouthInterior({ landmarks, texture }: Portrait): Texture {
       const depth = y - teethEnd;
       const toDark = Math.min(Math.max(depth / TEETH_SHADOW, 0), 1);
       const toTongue = Math.min(Math.max((depth - 12) / 22, 0), 1);
-      const at = offsetOf(texture, x, y);
+      const at = offsetOf(texture, [x, y]);
       for (let channel = 0; channel < 3; channel += 1) {
         const dark = mix(DARK[channel] ?? 0, TONGUE[channel] ?? 0, toTongue);
         pixels[at + channel] = mix(teeth[channel] ?? 0, dark, toDark);
@@ -63,15 +64,7 @@ function heightAt(edge: readonly (readonly [number, number, number])[], x: numbe
   return mix(left[1], right[1], (x - left[0]) / (right[0] - left[0]));
 }
 
-function mix(from: number, to: number, share: number): number {
-  return from + (to - from) * share;
-}
-
-function offsetOf({ width, origin }: Texture, x: number, y: number): number {
-  return ((Math.round(y) + origin[1]) * width + Math.round(x) + origin[0]) * 3;
-}
-
 function colourAt(texture: Texture, x: number, y: number): number[] {
-  const at = offsetOf(texture, x, y);
+  const at = offsetOf(texture, [x, y]);
   return [...texture.pixels.subarray(at, at + 3)];
 }

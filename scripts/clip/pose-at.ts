@@ -1,7 +1,7 @@
 import type { FaceAction } from './actions.ts';
 import type { FacePose } from './draw-face.ts';
 import { blinkAt, segmentAt } from './expected-at.ts';
-import { smoothstep } from './face-mesh.ts';
+import { smoothstep } from './geometry.ts';
 import { EXPRESSIONS, MOVEMENT, type Segment, type Timeline, TRANSITION } from './timeline.ts';
 
 /** How far the webcam has to look down until the face is out of sight, in pixels. */

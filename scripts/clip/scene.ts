@@ -24,3 +24,8 @@ export interface Texture {
   /** Where the scene's (0, 0) lies in the texture. */
   readonly origin: Point;
 }
+
+/** Where the colour of a point of the scene begins in the texture; the point is rounded to a pixel. */
+export function offsetOf({ width, origin }: Texture, [x, y]: Point): number {
+  return ((Math.round(y) + origin[1]) * width + Math.round(x) + origin[0]) * 3;
+}
