@@ -49,7 +49,7 @@ test('after «Start» the smiling portrait is happy', async () => {
   const last = states.at(-1);
   expect(last?.expression).toBe('happy');
   expect(last?.probabilities.happy).toBeGreaterThan(0.6);
-  expect(last?.motion.smile).toBeGreaterThan(0.5);
+  expect(last?.motion.smileLeft).toBeGreaterThan(0.5);
   const times = states.flatMap((state) => (state ? [state.capturedAt] : []));
   expect(times.length).toBeGreaterThan(10);
   expect(times).toEqual([...times].sort((first, second) => first - second));

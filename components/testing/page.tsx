@@ -82,6 +82,7 @@ export function stateOf(
     motion: Object.fromEntries(
       FACE_MOTIONS.map((motion) => [motion, 0]),
     ) as ExpressionState['motion'],
+    gaze: { x: 0, y: 0 },
     head: { roll: 0, yaw: 0, pitch: 0 },
     ...change,
   };

@@ -1,19 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { EMOTIONS, type EmotionProbabilities } from '../expression/emotions.ts';
-import type { ExpressionState } from '../expression/expression-state.ts';
+import { type ExpressionState, FACE_MOTIONS } from '../expression/expression-state.ts';
 import { FACES } from './faces.ts';
 import { MAXIMUM_HEAD_ROLL, mirrorPose, poseOf, poseOfEmotion, THRESHOLDS } from './pose.ts';
 
-const REST: ExpressionState['motion'] = {
-  jawOpen: 0,
-  smile: 0,
-  frown: 0,
-  pucker: 0,
-  blinkLeft: 0,
-  blinkRight: 0,
-  browRaise: 0,
-  browFurrow: 0,
-};
+const REST = Object.fromEntries(
+  FACE_MOTIONS.map((motion) => [motion, 0]),
+) as ExpressionState['motion'];
+
+const smiling = (smile: number) => ({ smileLeft: smile, smileRight: smile });
+const frowning = (frown: number) => ({ frownLeft: frown, frownRight: frown });
 
 function stateOf(
   expression: ExpressionState['expression'],
@@ -28,6 +24,7 @@ function stateOf(
       EMOTIONS.map((emotion) => [emotion, 1 / 7]),
     ) as EmotionProbabilities,
     motion: { ...REST, ...motion },
+    gaze: { x: 0, y: 0 },
     head: { roll, yaw: 0, pitch: 0 },
   };
 }
@@ -82,21 +79,21 @@ describe('poseOf', () => {
 
   it('grins when a neutral mouth opens into a smile', () => {
     const { jaw, smile } = aboveAll;
-    expect(poseOf(stateOf('unsure', { jawOpen: jaw, smile })).mouth).toBe('grin');
+    expect(poseOf(stateOf('unsure', { jawOpen: jaw, ...smiling(smile) })).mouth).toBe('grin');
   });
 
   it.each(['neutral', 'unsure'] as const)('smiles and frowns while %s', (expression) => {
     const mouth = (motion: Partial<ExpressionState['motion']>) =>
       poseOf(stateOf(expression, motion)).mouth;
-    expect(mouth({ smile: THRESHOLDS.smile })).toBe('serious');
-    expect(mouth({ smile: aboveAll.smile })).toBe('twinkle');
-    expect(mouth({ frown: THRESHOLDS.frown })).toBe('serious');
-    expect(mouth({ frown: THRESHOLDS.frown + 0.01 })).toBe('sad');
+    expect(mouth(smiling(THRESHOLDS.smile))).toBe('serious');
+    expect(mouth(smiling(aboveAll.smile))).toBe('twinkle');
+    expect(mouth(frowning(THRESHOLDS.frown))).toBe('serious');
+    expect(mouth(frowning(THRESHOLDS.frown + 0.01))).toBe('sad');
   });
 
   it('leaves the mouth of a clear expression to the expression', () => {
-    expect(poseOf(stateOf('angry', { smile: 1 })).mouth).toBe(FACES.angry.mouth);
-    expect(poseOf(stateOf('happy', { frown: 1 })).mouth).toBe(FACES.happy.mouth);
+    expect(poseOf(stateOf('angry', smiling(1))).mouth).toBe(FACES.angry.mouth);
+    expect(poseOf(stateOf('happy', frowning(1))).mouth).toBe(FACES.happy.mouth);
   });
 
   it('tilts the head in whole degrees, no further than the limit', () => {

@@ -61,13 +61,14 @@ function eyesOf(expression: Emotion, motion: Motion): EyesVariant {
 
 function mouthOf(expression: Emotion, motion: Motion): MouthVariant {
   const face = FACES[expression];
-  const smiles = motion.smile > THRESHOLDS.smile;
+  const smiles = (motion.smileLeft + motion.smileRight) / 2 > THRESHOLDS.smile;
   if (motion.jawOpen > THRESHOLDS.jawOpen) {
     return expression === 'neutral' && smiles ? FACES.happy.openMouth : face.openMouth;
   }
   if (expression !== 'neutral') return face.mouth;
   if (smiles) return 'twinkle';
-  return motion.frown > THRESHOLDS.frown ? FACES.sad.mouth : face.mouth;
+  const frowns = (motion.frownLeft + motion.frownRight) / 2 > THRESHOLDS.frown;
+  return frowns ? FACES.sad.mouth : face.mouth;
 }
 
 function mirroredEyes(eyes: EyesVariant): EyesVariant {

@@ -7,6 +7,7 @@ import { ENGINE_STATUSES } from './engine-status.ts';
 export const WATCH_PORT = 'livemoji.watch';
 
 const Weight = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
+const Direction = v.pipe(v.number(), v.minValue(-1), v.maxValue(1));
 const Angle = v.pipe(v.number(), v.minValue(-Math.PI), v.maxValue(Math.PI));
 
 const ExpressionStateSchema = v.strictObject({
@@ -15,6 +16,7 @@ const ExpressionStateSchema = v.strictObject({
   confidence: Weight,
   probabilities: v.strictObject(v.entriesFromList(EMOTIONS, Weight)),
   motion: v.strictObject(v.entriesFromList(FACE_MOTIONS, Weight)),
+  gaze: v.strictObject({ x: Direction, y: Direction }),
   head: v.strictObject({ roll: Angle, yaw: Angle, pitch: Angle }),
 }) satisfies v.GenericSchema<unknown, ExpressionState>;
 

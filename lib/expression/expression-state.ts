@@ -1,15 +1,33 @@
 import type { Emotion, EmotionProbabilities } from './emotions.ts';
 
-/** What the face does, as named weights from 0 (at rest) to 1 (as far as it goes). */
+/**
+ * What the face does, as named weights from 0 to 1 (as far as it goes); left and right are the person's own.
+ * A resting face need not read 0: what rest and full are for one person, the calibration says.
+ */
 export const FACE_MOTIONS = [
-  'jawOpen',
-  'smile',
-  'frown',
-  'pucker',
+  'browInnerUpLeft',
+  'browInnerUpRight',
+  'browOuterUpLeft',
+  'browOuterUpRight',
+  'browDownLeft',
+  'browDownRight',
   'blinkLeft',
   'blinkRight',
-  'browRaise',
-  'browFurrow',
+  'squintLeft',
+  'squintRight',
+  'wideLeft',
+  'wideRight',
+  'jawOpen',
+  'smileLeft',
+  'smileRight',
+  'frownLeft',
+  'frownRight',
+  'stretch',
+  'pucker',
+  'press',
+  'tongue',
+  'cheekPuff',
+  'noseWrinkle',
 ] as const;
 
 export type FaceMotion = (typeof FACE_MOTIONS)[number];
@@ -25,6 +43,15 @@ export interface HeadPose {
 }
 
 /**
+ * Where the eyes look within the head, from -1 to 1: positive x to the person's left, which is the right of the
+ * camera's picture; positive y up.
+ */
+export interface Gaze {
+  readonly x: number;
+  readonly y: number;
+}
+
+/**
  * What the engine tells its watchers about one camera frame, some 30 times a second: small, and without a
  * pixel or a landmark of the face.
  */
@@ -37,5 +64,6 @@ export interface ExpressionState {
   readonly confidence: number;
   readonly probabilities: EmotionProbabilities;
   readonly motion: Readonly<Record<FaceMotion, number>>;
+  readonly gaze: Gaze;
   readonly head: HeadPose;
 }

@@ -9,7 +9,7 @@ import { chooseExpression } from '../expression/expression-choice.ts';
 import { type ExpressionState, FACE_MOTIONS } from '../expression/expression-state.ts';
 import { OneEuroFilter, type OneEuroOptions } from '../expression/one-euro-filter.ts';
 import { alignmentOf, type Similarity } from '../face/alignment.ts';
-import { motionOf } from '../face/face-motion.ts';
+import { gazeOf, motionOf } from '../face/face-motion.ts';
 import type { FaceTracker } from '../face/face-observation.ts';
 import { headPoseOf } from '../face/head-pose.ts';
 
@@ -64,6 +64,7 @@ export class ExpressionPipeline<Frame extends FrameSize> {
       capturedAt,
       probabilities: classifier.classify(cropper.crop(frame, alignment)),
       motion: motionOf(observation.blendshapes),
+      gaze: gazeOf(observation.blendshapes),
       head: headPoseOf(observation.headMatrix),
     });
   }
@@ -74,7 +75,7 @@ export class ExpressionPipeline<Frame extends FrameSize> {
   }
 }
 
-type Reading = Pick<ExpressionState, 'capturedAt' | 'probabilities' | 'motion' | 'head'>;
+type Reading = Pick<ExpressionState, 'capturedAt' | 'probabilities' | 'motion' | 'gaze' | 'head'>;
 
 /** One filter for each value of the state, and the expression that is shown. */
 class StateSmoothing {
@@ -85,6 +86,7 @@ class StateSmoothing {
     yaw: new OneEuroFilter(QUICK),
     pitch: new OneEuroFilter(QUICK),
   };
+  readonly #gaze = { x: new OneEuroFilter(QUICK), y: new OneEuroFilter(QUICK) };
   #shown: Emotion | 'unsure' = 'unsure';
 
   next(reading: Reading): ExpressionState {
@@ -105,6 +107,10 @@ class StateSmoothing {
       confidence: Math.max(...Object.values(probabilities)),
       probabilities,
       motion: Object.fromEntries(motion) as ExpressionState['motion'],
+      gaze: {
+        x: this.#gaze.x.next(reading.gaze.x, time),
+        y: this.#gaze.y.next(reading.gaze.y, time),
+      },
       head: {
         roll: this.#angles.roll.next(roll, time),
         yaw: this.#angles.yaw.next(yaw, time),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { ExpressionState } from '../../lib/expression/expression-state.ts';
+import { type ExpressionState, FACE_MOTIONS } from '../../lib/expression/expression-state.ts';
 import { formatSecond, SecondCounter } from './second.ts';
 
 const HAPPY: ExpressionState = {
@@ -7,16 +7,10 @@ const HAPPY: ExpressionState = {
   expression: 'happy',
   confidence: 0.934,
   probabilities: { angry: 0, disgust: 0, fear: 0, happy: 1, sad: 0, surprise: 0, neutral: 0 },
-  motion: {
-    jawOpen: 0,
-    smile: 1,
-    frown: 0,
-    pucker: 0,
-    blinkLeft: 0,
-    blinkRight: 0,
-    browRaise: 0,
-    browFurrow: 0,
-  },
+  motion: Object.fromEntries(
+    FACE_MOTIONS.map((motion) => [motion, 0]),
+  ) as ExpressionState['motion'],
+  gaze: { x: 0, y: 0 },
   head: { roll: 0, yaw: 0, pitch: 0 },
 };
 

@@ -8,5 +8,6 @@ export const RESTING_FACE: ExpressionState = {
   confidence: 0.4,
   probabilities: namedProbabilities(EMOTIONS.map((name) => (name === 'neutral' ? 0.4 : 0.1))),
   motion: Object.fromEntries(FACE_MOTIONS.map((name) => [name, 0])) as ExpressionState['motion'],
+  gaze: { x: 0, y: 0 },
   head: { roll: 0, yaw: 0, pitch: 0 },
 };

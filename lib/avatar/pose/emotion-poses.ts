@@ -1,0 +1,56 @@
+import type { Emotion } from '../../expression/emotions.ts';
+import { type AvatarPose, clampPose } from './avatar-pose.ts';
+
+/** The seven expressions as poses of the rig, upright and looking ahead. */
+export const EMOTION_POSES: Readonly<Record<Emotion, AvatarPose>> = {
+  angry: clampPose({
+    ...bothSides({ browDown: 1, squint: 0.55, frown: 0.45 }),
+    press: 0.75,
+    noseWrinkle: 0.25,
+    anger: 1,
+  }),
+  disgust: clampPose({
+    ...bothSides({ browDown: 0.55, squint: 0.65, frown: 0.6 }),
+    noseWrinkle: 1,
+    stretch: 0.2,
+    queasy: 1,
+  }),
+  fear: clampPose({
+    ...bothSides({ browInnerUp: 1, browOuterUp: 0.3, wide: 1, frown: 0.35 }),
+    stretch: 0.9,
+    jawOpen: 0.25,
+    sweat: 1,
+  }),
+  happy: clampPose({
+    ...bothSides({ smile: 0.95, browOuterUp: 0.25, squint: 0.25 }),
+    jawOpen: 0.3,
+    blush: 0.7,
+  }),
+  sad: clampPose({
+    ...bothSides({ browInnerUp: 0.9, frown: 0.9, blink: 0.2 }),
+    gazeY: -0.2,
+    tear: 1,
+  }),
+  surprise: clampPose({
+    ...bothSides({ browInnerUp: 0.85, browOuterUp: 1, wide: 0.9 }),
+    jawOpen: 0.75,
+    pucker: 0.25,
+  }),
+  neutral: clampPose({}),
+};
+
+/** The face of an expression, upright. */
+export function poseOfEmotion(emotion: Emotion): AvatarPose {
+  return EMOTION_POSES[emotion];
+}
+
+type Pair = Extract<keyof AvatarPose, `${string}Left`> extends `${infer Name}Left` ? Name : never;
+
+function bothSides(weights: Readonly<Partial<Record<Pair, number>>>): Partial<AvatarPose> {
+  return Object.fromEntries(
+    Object.entries(weights).flatMap(([name, weight]) => [
+      [`${name}Left`, weight],
+      [`${name}Right`, weight],
+    ]),
+  );
+}
