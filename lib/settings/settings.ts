@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { DEFAULT_EMOJI_SHARE } from '../avatar/pose/pose-of.ts';
 
 /** The version that {@link SettingsSchema} describes; older ones are migrated. */
 export const SETTINGS_VERSION = 1;
@@ -11,6 +12,8 @@ const SettingsSchema = v.strictObject({
   cameraOn: v.boolean(),
   /** The chosen camera's deviceId, or null for the browser's default. */
   cameraId: v.nullable(v.string()),
+  /** What the avatar does: from 0, only what the face does, to 1, only the emoji of its expression. */
+  emojiShare: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(1)), DEFAULT_EMOJI_SHARE),
 });
 export type Settings = v.InferOutput<typeof SettingsSchema>;
 
@@ -19,6 +22,7 @@ export const DEFAULT_SETTINGS: Settings = {
   consentedAt: null,
   cameraOn: true,
   cameraId: null,
+  emojiShare: DEFAULT_EMOJI_SHARE,
 };
 
 /**

@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import { presetOf } from '../avatar/presets.ts';
+import { avatarFile, readAvatarFile } from './avatar-file.ts';
+import { avatarFileName, nameFromFile } from './avatar-file-name.ts';
+
+const LOOK = presetOf('female');
+
+function fileOf(content: unknown): Blob {
+  return new Blob([typeof content === 'string' ? content : JSON.stringify(content)]);
+}
+
+test('an avatar comes out of its file as it went in', async () => {
+  expect(await readAvatarFile(avatarFile(LOOK))).toEqual({ ok: true, value: LOOK });
+});
+
+test('each bad field is named with its value and what is allowed, and nothing is taken', async () => {
+  const file = fileOf({ ...LOOK, clothing: 'feathers', skin: '#12', wings: 2 });
+  expect(await readAvatarFile(file)).toEqual({
+    ok: false,
+    problems: [
+      expect.stringMatching(/^skin: "#12" .*Allowed: .*, or a colour such as/),
+      expect.stringMatching(/^clothing: "feathers" .*Allowed: .*hoodie/),
+      expect.stringMatching(/^"wings" is not a field/),
+    ],
+  });
+});
+
+test.each([
+  ['{"hair": ', 'not JSON'],
+  ['', 'not JSON'],
+  ['"hello"', 'object'],
+  ['[]', 'object'],
+  ['{"name": "livemoji"}', 'version'],
+  [' '.repeat(70_000), 'bytes'],
+])('%j is refused with a reason', async (content, reason) => {
+  const result = await readAvatarFile(fileOf(content));
+  expect(result).toEqual({ ok: false, problems: [expect.stringContaining(reason)] });
+});
+
+test.each([
+  ['Me at work', 'livemoji-me-at-work.json', 'Me at work'],
+  ['Büro', 'livemoji-büro.json', 'Büro'],
+  ['../🙂', 'livemoji-avatar.json', 'Avatar'],
+])('«%s» is kept in %s', (name, file, back) => {
+  expect(avatarFileName(name)).toBe(file);
+  expect(nameFromFile(file)).toBe(back);
+});
