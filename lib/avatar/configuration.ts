@@ -1,25 +1,30 @@
 import * as v from 'valibot';
 import { ATTRIBUTES, type AttributeKey } from './attributes.ts';
+import { EYE_STYLES, EYEBROW_STYLES, MOUTH_STYLES, NOSE_STYLES } from './face-options.ts';
+import { FACE_DETAILS, FACIAL_HAIR, HAIR, HEADWEAR, MAKEUP } from './head-options.ts';
 import {
   ACCESSORIES,
   BACKGROUND_SHAPES,
   CLOTHING,
   CLOTHING_GRAPHICS,
-  FACIAL_HAIR,
+  EARWEAR,
   GENDERS,
-  HAIR,
+  HANDS,
+  MASKS,
 } from './options.ts';
 import {
   BACKGROUND_COLOURS,
   FABRIC_COLOURS,
   HAIR_COLOURS,
   type HexColour,
+  MAKEUP_COLOURS,
   paletteNames,
   SKIN_TONES,
 } from './palettes.ts';
+import { SHIRT_TEXT, SHIRT_TEXT_RULE } from './shirt-text.ts';
 
 /** The version of the form that {@link AvatarConfigurationSchema} describes. */
-export const CONFIGURATION_VERSION = 1;
+export const CONFIGURATION_VERSION = 2;
 
 const hexColour = v.pipe(
   v.string(),
@@ -34,17 +39,31 @@ function colourOf<const Palette extends Record<string, HexColour>>(palette: Pale
 const fields = {
   version: v.literal(CONFIGURATION_VERSION),
   gender: v.picklist(GENDERS),
+  hand: v.picklist(HANDS),
   skin: colourOf(SKIN_TONES),
+  faceDetails: v.picklist(FACE_DETAILS),
+  makeup: v.picklist(MAKEUP),
+  makeupColour: colourOf(MAKEUP_COLOURS),
+  eyebrows: v.picklist(EYEBROW_STYLES),
+  eyes: v.picklist(EYE_STYLES),
+  nose: v.picklist(NOSE_STYLES),
+  mouth: v.picklist(MOUTH_STYLES),
   hair: v.picklist(HAIR),
   hairColour: colourOf(HAIR_COLOURS),
+  headwear: v.picklist(HEADWEAR),
   hatColour: colourOf(FABRIC_COLOURS),
+  facialHair: v.picklist(FACIAL_HAIR),
+  facialHairColour: colourOf(HAIR_COLOURS),
+  accessories: v.picklist(ACCESSORIES),
+  accessoriesColour: colourOf(FABRIC_COLOURS),
+  earwear: v.picklist(EARWEAR),
+  earwearColour: colourOf(FABRIC_COLOURS),
+  mask: v.picklist(MASKS),
+  maskColour: colourOf(FABRIC_COLOURS),
   clothing: v.picklist(CLOTHING),
   clothingColour: colourOf(FABRIC_COLOURS),
   clothingGraphic: v.picklist(CLOTHING_GRAPHICS),
-  accessories: v.picklist(ACCESSORIES),
-  accessoriesColour: colourOf(FABRIC_COLOURS),
-  facialHair: v.picklist(FACIAL_HAIR),
-  facialHairColour: colourOf(HAIR_COLOURS),
+  shirtText: v.pipe(v.string(), v.regex(SHIRT_TEXT)),
   background: v.union([v.literal('transparent'), colourOf(BACKGROUND_COLOURS)]),
   backgroundShape: v.picklist(BACKGROUND_SHAPES),
 } satisfies Record<AttributeKey | 'version' | 'gender', v.GenericSchema>;
@@ -87,7 +106,7 @@ export function parseField(field: keyof AvatarConfiguration, value: unknown) {
 /**
  * A configuration with one attribute changed.
  *
- * @param value an option of the attribute, or where it allows that a colour such as `#1a2b3c`
+ * @param value an option of the attribute, or where it allows that a colour such as `#1a2b3c` or a text
  */
 export function withAttribute(
   configuration: AvatarConfiguration,
@@ -112,6 +131,7 @@ export function allowedFor(field: string): string {
   if (field === 'gender') return GENDERS.join(', ');
   const attribute = ATTRIBUTES.find(({ key }) => key === field);
   if (attribute === undefined) return CONFIGURATION_FIELDS.join(', ');
+  if (attribute.kind === 'text') return SHIRT_TEXT_RULE;
   const options = attribute.options.join(', ');
   return attribute.allowsCustomColour ? `${options}, or a colour such as #1a2b3c` : options;
 }

@@ -11,6 +11,7 @@ import {
   quoted,
   unknownField,
 } from './configuration.ts';
+import type { Headwear } from './head-options.ts';
 import { GENDERS, type Gender } from './options.ts';
 import { presetOf } from './presets.ts';
 
@@ -19,11 +20,47 @@ type Fields = Readonly<Record<string, unknown>>;
 /** Turns the form of one version into that of the next; the chain sets `version` itself. */
 export type Migration = (older: Fields) => Fields;
 
-/**
- * One function for each version that was ever published, by the version it takes. Version 1 is the first,
- * so there is none yet; version 2 adds `1: (older) => ({ ...older, … })` and nothing else.
- */
-const MIGRATIONS: Readonly<Record<number, Migration>> = {};
+/** What version 1 called hair and wasn't. */
+const HATS_OF_VERSION_1: readonly unknown[] = [
+  'hat',
+  'hijab',
+  'turban',
+  'winterHat1',
+  'winterHat02',
+  'winterHat03',
+  'winterHat04',
+] satisfies Headwear[];
+
+/** What every look of version 1 had without being asked. */
+const ADDED_IN_VERSION_2 = {
+  hand: 'avataaars',
+  faceDetails: 'none',
+  makeup: 'none',
+  makeupColour: 'rose',
+  eyebrows: 'defaultNatural',
+  eyes: 'default',
+  nose: 'default',
+  mouth: 'default',
+  earwear: 'none',
+  earwearColour: 'charcoal',
+  mask: 'none',
+  maskColour: 'ice',
+  shirtText: '',
+} as const satisfies Partial<AvatarConfiguration>;
+
+/** Version 2 tells hair and headwear apart and adds what can be worn on face and ears. */
+function addWardrobe(older: Fields): Fields {
+  const wearsHat = HATS_OF_VERSION_1.includes(older.hair);
+  return {
+    ...older,
+    ...ADDED_IN_VERSION_2,
+    hair: wearsHat ? 'none' : older.hair,
+    headwear: wearsHat ? older.hair : 'none',
+  };
+}
+
+/** One function for each version that was ever published, by the version it takes. */
+const MIGRATIONS: Readonly<Record<number, Migration>> = { 1: addWardrobe };
 
 /**
  * Reads a configuration of any version: an older one is brought up version by version, then parsed.

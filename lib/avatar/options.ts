@@ -1,56 +1,16 @@
 /**
- * What can be chosen for each part of the drawing: the variants of the avataaars style, in the order in
- * which a chooser offers them. A test holds these lists against the style, so that none is missing.
+ * What can be chosen for the avatar and what it wears, in the order in which a chooser offers it. What
+ * belongs to the head is in head-options.ts. A test holds these lists against the drawings, so that none
+ * is missing.
  */
 
 /** The starting looks. */
 export const GENDERS = ['female', 'male', 'any'] as const;
 export type Gender = (typeof GENDERS)[number];
 
-/** Hats cover the hair and take {@link HEADWEAR}'s colour instead of the hair's. */
-export const HEADWEAR = [
-  'hat',
-  'hijab',
-  'turban',
-  'winterHat1',
-  'winterHat02',
-  'winterHat03',
-  'winterHat04',
-] as const;
-
-export const HAIRSTYLES = [
-  'none',
-  'shortFlat',
-  'shortWaved',
-  'shortCurly',
-  'shortRound',
-  'theCaesar',
-  'theCaesarAndSidePart',
-  'frizzle',
-  'sides',
-  'shavedSides',
-  'shaggy',
-  'shaggyMullet',
-  'dreads01',
-  'dreads02',
-  'dreads',
-  'bun',
-  'bob',
-  'longButNotTooLong',
-  'miaWallace',
-  'straight01',
-  'straight02',
-  'straightAndStrand',
-  'curvy',
-  'bigHair',
-  'curly',
-  'fro',
-  'froBand',
-  'frida',
-] as const;
-
-export const HAIR = [...HAIRSTYLES, ...HEADWEAR] as const;
-export type Hair = (typeof HAIR)[number];
+/** The ways of drawing an avatar. */
+export const HANDS = ['avataaars', 'lorelei', 'notionists'] as const;
+export type HandId = (typeof HANDS)[number];
 
 export const CLOTHING = [
   'hoodie',
@@ -58,16 +18,36 @@ export const CLOTHING = [
   'shirtVNeck',
   'shirtScoopNeck',
   'graphicShirt',
+  'stripedShirt',
+  'tankTop',
+  'polo',
+  'turtleneck',
   'collarAndSweater',
+  'cardigan',
   'blazerAndShirt',
   'blazerAndSweater',
+  'shirtAndTie',
+  'tuxedo',
+  'denimJacket',
+  'raincoat',
   'overall',
+  'labCoat',
+  'scrubs',
+  'chef',
+  'kimono',
 ] as const;
 export type Clothing = (typeof CLOTHING)[number];
 
-/** Prints of the graphic shirt. */
+/** Prints of the graphic shirt; `text` is the configuration's own `shirtText`. */
 export const CLOTHING_GRAPHICS = [
   'none',
+  'text',
+  'heart',
+  'star',
+  'rainbow',
+  'lightning',
+  'flower',
+  'paw',
   'bear',
   'deer',
   'bat',
@@ -86,28 +66,37 @@ export const ACCESSORIES = [
   'round',
   'prescription01',
   'prescription02',
+  'square',
+  'rimless',
+  'catEye',
   'wayfarers',
+  'aviator',
   'sunglasses',
   'kurt',
+  'hearts',
+  'monocle',
   'eyepatch',
 ] as const;
 export type Accessories = (typeof ACCESSORIES)[number];
 
-export const FACIAL_HAIR = [
+/** What is worn in, on and over the ears. */
+export const EARWEAR = [
   'none',
-  'beardLight',
-  'beardMedium',
-  'beardMajestic',
-  'moustacheFancy',
-  'moustacheMagnum',
+  'hearingAid',
+  'cochlearImplant',
+  'studs',
+  'hoops',
+  'drops',
+  'earbuds',
+  'headphones',
+  'headset',
 ] as const;
-export type FacialHair = (typeof FACIAL_HAIR)[number];
+export type Earwear = (typeof EARWEAR)[number];
+
+/** What covers mouth and nose. */
+export const MASKS = ['none', 'medical', 'respirator', 'cloth'] as const;
+export type Mask = (typeof MASKS)[number];
 
 /** The outline of a background that is not transparent. */
 export const BACKGROUND_SHAPES = ['circle', 'square'] as const;
 export type BackgroundShape = (typeof BACKGROUND_SHAPES)[number];
-
-/** Whether a choice of {@link HAIR} is a hat or a scarf, which has a colour of its own. */
-export function isHeadwear(hair: Hair): boolean {
-  return (HEADWEAR as readonly string[]).includes(hair);
-}

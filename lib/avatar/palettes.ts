@@ -43,6 +43,20 @@ export const FABRIC_COLOURS = {
   pink: '#ff488e',
 } as const satisfies Record<string, HexColour>;
 
+/** Colours of lips, cheeks and lids. */
+export const MAKEUP_COLOURS = {
+  rose: '#d9587a',
+  coral: '#ee6352',
+  red: '#c1121f',
+  berry: '#8e2a5b',
+  plum: '#5b2a6e',
+  violet: '#7b5bd6',
+  blue: '#3f6fd8',
+  teal: '#1f8a8a',
+  copper: '#b5653a',
+  brown: '#6b3a2a',
+} as const satisfies Record<string, HexColour>;
+
 /** Soft grounds that every skin tone stands out from. */
 export const BACKGROUND_COLOURS = {
   sky: '#cfe8ff',
@@ -62,6 +76,7 @@ export type ColourChoice<Palette> = Extract<keyof Palette, string> | HexColour;
 export type SkinColour = ColourChoice<typeof SKIN_TONES>;
 export type HairColour = ColourChoice<typeof HAIR_COLOURS>;
 export type FabricColour = ColourChoice<typeof FABRIC_COLOURS>;
+export type MakeupColour = ColourChoice<typeof MAKEUP_COLOURS>;
 export type BackgroundColour = ColourChoice<typeof BACKGROUND_COLOURS> | 'transparent';
 
 /** The names of a palette's colours, in the order in which a chooser offers them. */

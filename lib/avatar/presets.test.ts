@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { parseConfiguration } from './configuration.ts';
-import { CLOTHING, FACIAL_HAIR, GENDERS, HAIR } from './options.ts';
-import { offerOf, presetOf, randomConfiguration } from './presets.ts';
+import { FACIAL_HAIR, HAIR } from './head-options.ts';
+import { CLOTHING, GENDERS } from './options.ts';
+import { offerOf, presetOf } from './presets.ts';
+import { randomConfiguration } from './random-configuration.ts';
 
 /** A small generator of numbers from 0 to 1 (Lehmer, MINSTD), so that every run sees the same ones. */
 function seeded(seed: number): () => number {

@@ -1,38 +1,45 @@
 import { type AvatarConfiguration, CONFIGURATION_VERSION } from './configuration.ts';
 import {
-  CLOTHING,
-  CLOTHING_GRAPHICS,
-  type Clothing,
   FACIAL_HAIR,
   type FacialHair,
-  type Gender,
   HAIR,
   type Hair,
   HEADWEAR,
-} from './options.ts';
-import {
-  BACKGROUND_COLOURS,
-  HAIR_COLOURS,
-  type HexColour,
-  paletteNames,
-  SKIN_TONES,
-} from './palettes.ts';
+  type Headwear,
+} from './head-options.ts';
+import { ACCESSORIES, type Accessories, CLOTHING, type Clothing, type Gender } from './options.ts';
 
 /** What a chooser shows first for a preset. What it doesn't name follows: nothing is out of reach. */
 export interface Offer {
   readonly hair: readonly Hair[];
+  readonly headwear: readonly Headwear[];
   readonly clothing: readonly Clothing[];
+  readonly accessories: readonly Accessories[];
   readonly facialHair: readonly FacialHair[];
 }
 
 const COMMON = {
   version: CONFIGURATION_VERSION,
+  hand: 'avataaars',
   skin: 'light',
+  faceDetails: 'none',
+  makeup: 'none',
+  makeupColour: 'rose',
+  eyebrows: 'defaultNatural',
+  eyes: 'default',
+  nose: 'default',
+  mouth: 'default',
+  headwear: 'none',
   hatColour: 'red',
-  clothingGraphic: 'none',
+  facialHair: 'none',
   accessories: 'none',
   accessoriesColour: 'black',
-  facialHair: 'none',
+  earwear: 'none',
+  earwearColour: 'charcoal',
+  mask: 'none',
+  maskColour: 'ice',
+  clothingGraphic: 'none',
+  shirtText: '',
   background: 'transparent',
   backgroundShape: 'circle',
 } as const;
@@ -68,20 +75,72 @@ const PRESETS: Readonly<Record<Gender, AvatarConfiguration>> = {
   },
 };
 
+/** What suits each preset, its own look first. */
 const FIRST: Readonly<Record<Gender, Offer>> = {
   female: {
-    hair: ['straight01', 'bob', 'straightAndStrand', 'curvy', 'bun', 'bigHair', 'curly', 'fro'],
-    clothing: ['shirtScoopNeck', 'collarAndSweater', 'blazerAndSweater', 'overall'],
+    hair: [
+      'straight01',
+      'longWithFringe',
+      'bob',
+      'ponytail',
+      'longWaves',
+      'bobWithFringe',
+      'braids',
+      'straightAndStrand',
+      'curvy',
+      'bun',
+      'bigHair',
+      'curly',
+      'afroPuffs',
+      'fro',
+    ],
+    headwear: ['none', 'hijab', 'headscarf', 'beret', 'headband', 'flowerCrown', 'winterHat02'],
+    clothing: ['shirtScoopNeck', 'collarAndSweater', 'cardigan', 'blazerAndSweater', 'overall'],
+    accessories: ['none', 'round', 'catEye', 'prescription01', 'sunglasses'],
     facialHair: ['none'],
   },
   male: {
-    hair: ['shortWaved', 'shortFlat', 'shortCurly', 'theCaesarAndSidePart', 'dreads01', 'none'],
-    clothing: ['hoodie', 'blazerAndShirt', 'shirtCrewNeck', 'shirtVNeck'],
-    facialHair: ['none', 'beardLight', 'beardMedium', 'moustacheMagnum'],
+    hair: [
+      'shortWaved',
+      'shortFlat',
+      'shortCurly',
+      'sidePart',
+      'buzzCut',
+      'pompadour',
+      'theCaesarAndSidePart',
+      'slickedBack',
+      'curtains',
+      'flatTop',
+      'dreads01',
+      'cornrows',
+      'balding',
+      'none',
+    ],
+    headwear: ['none', 'beanie', 'cap', 'turban', 'dastar', 'kippah', 'hat', 'winterHat02'],
+    clothing: ['hoodie', 'blazerAndShirt', 'shirtAndTie', 'polo', 'shirtCrewNeck', 'shirtVNeck'],
+    accessories: ['none', 'prescription02', 'square', 'wayfarers', 'aviator'],
+    facialHair: ['none', 'stubble', 'beardLight', 'beardMedium', 'goatee', 'moustacheMagnum'],
   },
   any: {
-    hair: ['shaggyMullet', 'shaggy', 'bob', 'shortCurly', 'shavedSides', 'fro', 'dreads02', 'bun'],
-    clothing: ['shirtCrewNeck', 'hoodie', 'graphicShirt', 'overall'],
+    hair: [
+      'shaggyMullet',
+      'shaggy',
+      'bob',
+      'pixie',
+      'curtains',
+      'shortCurly',
+      'shavedSides',
+      'bun',
+      'topKnot',
+      'fro',
+      'boxBraids',
+      'dreads02',
+      'mohawk',
+      'buzzCut',
+    ],
+    headwear: ['none', 'beanie', 'bucketHat', 'cap', 'headband', 'headscarf', 'winterHat03'],
+    clothing: ['shirtCrewNeck', 'hoodie', 'graphicShirt', 'stripedShirt', 'denimJacket', 'overall'],
+    accessories: ['none', 'round', 'rimless', 'wayfarers', 'sunglasses'],
     facialHair: ['none'],
   },
 };
@@ -91,66 +150,21 @@ export function presetOf(gender: Gender): AvatarConfiguration {
   return PRESETS[gender];
 }
 
-/** Every choice of hair, clothing and facial hair, ordered by what suits the preset. */
+/** What suits a preset, and nothing else: what a look by chance is made of. */
+export function firstOfferOf(gender: Gender): Offer {
+  return FIRST[gender];
+}
+
+/** Every choice of what differs by preset, ordered by what suits it. */
 export function offerOf(gender: Gender): Offer {
-  const { hair, clothing, facialHair } = FIRST[gender];
+  const { hair, headwear, clothing, accessories, facialHair } = FIRST[gender];
   return {
     hair: firstThenRest(hair, HAIR),
+    headwear: firstThenRest(headwear, HEADWEAR),
     clothing: firstThenRest(clothing, CLOTHING),
+    accessories: firstThenRest(accessories, ACCESSORIES),
     facialHair: firstThenRest(facialHair, FACIAL_HAIR),
   };
-}
-
-/**
- * A look to be surprised by: from what the preset offers first, mostly in natural hair colours, a beard in
- * the hair's colour, strong clothes on a soft ground.
- *
- * @param random a number from 0 up to but not including 1, such as `Math.random`
- */
-export function randomConfiguration(gender: Gender, random: () => number): AvatarConfiguration {
-  const pick = <Option>(options: readonly Option[]): Option => {
-    const option = options[Math.floor(random() * options.length)];
-    if (option === undefined) throw new RangeError('random() gave a number outside of 0 to 1.');
-    return option;
-  };
-  const { hair, clothing, facialHair } = FIRST[gender];
-  const skin = pick(EVERYDAY_SKIN_TONES);
-  const hairColours = random() < 0.85 ? NATURAL_HAIR_COLOURS : paletteNames(HAIR_COLOURS);
-  const hairColour = pick(
-    hairColours.filter((name) => standsOut(HAIR_COLOURS[name], SKIN_TONES[skin])),
-  );
-  const background = pick(paletteNames(BACKGROUND_COLOURS));
-  return {
-    ...PRESETS[gender],
-    skin,
-    hair: pick(random() < 0.12 ? HEADWEAR : hair),
-    hairColour,
-    hatColour: pick(STRONG_FABRICS),
-    clothing: pick(clothing),
-    clothingColour: pick(background === 'night' ? LIGHT_FABRICS : STRONG_FABRICS),
-    clothingGraphic: pick(CLOTHING_GRAPHICS),
-    accessories: random() < 0.25 ? pick(EVERYDAY_GLASSES) : 'none',
-    facialHair: pick(facialHair),
-    facialHairColour: hairColour,
-    background,
-  };
-}
-
-const EVERYDAY_SKIN_TONES = ['pale', 'light', 'brown', 'darkBrown', 'deep', 'yellow'] as const;
-const NATURAL_HAIR_COLOURS = ['black', 'darkBrown', 'brown', 'auburn', 'blonde', 'golden'] as const;
-const STRONG_FABRICS = ['black', 'charcoal', 'navy', 'blue', 'red', 'pink'] as const;
-const LIGHT_FABRICS = ['sky', 'mint', 'lemon', 'rose', 'white'] as const;
-const EVERYDAY_GLASSES = ['round', 'prescription01', 'prescription02', 'wayfarers'] as const;
-
-/** Whether two colours are further apart than a beard can be from a face without melting into it. */
-function standsOut(one: HexColour, other: HexColour): boolean {
-  const [a, b] = [channels(one), channels(other)];
-  return Math.hypot(...a.map((value, index) => value - (b[index] ?? 0))) > 60;
-}
-
-/** Red, green and blue, 0 to 255. */
-function channels(colour: HexColour): readonly number[] {
-  return [1, 3, 5].map((start) => Number.parseInt(colour.slice(start, start + 2), 16));
 }
 
 function firstThenRest<Option>(first: readonly Option[], all: readonly Option[]): Option[] {

@@ -1,7 +1,7 @@
 import { Avatar, type StyleDefinition, type StyleOptions } from '@dicebear/core';
 import type { AvatarConfiguration } from './configuration.ts';
 import { tiltHead } from './figure.ts';
-import type { FacialHair } from './options.ts';
+import type { FacialHair } from './head-options.ts';
 import { BACKGROUND_COLOURS, FABRIC_COLOURS, HAIR_COLOURS, hexOf, SKIN_TONES } from './palettes.ts';
 import type { AvatarPose } from './pose.ts';
 import { createStyle, isMoustache } from './style.ts';

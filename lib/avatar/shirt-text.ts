@@ -1,0 +1,14 @@
+/** So many characters fit on a shirt and can still be read at 128 pixels. */
+export const SHIRT_TEXT_LENGTH = 12;
+
+/**
+ * Letters and digits of every script, spaces and plain punctuation; at most {@link SHIRT_TEXT_LENGTH} and
+ * not only marks, which would pile up on nothing.
+ */
+export const SHIRT_TEXT = new RegExp(
+  `^(?:[\\p{L}\\p{Nd} .,:;!?*+=#@&/()'’_-]\\p{M}?){0,${SHIRT_TEXT_LENGTH}}$`,
+  'u',
+);
+
+/** What a shirt may say, in words for an error message. */
+export const SHIRT_TEXT_RULE = `up to ${SHIRT_TEXT_LENGTH} letters, digits, spaces and . , : ; ! ? * + = # @ & / ( ) ' ’ _ -`;
