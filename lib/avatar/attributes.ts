@@ -1,4 +1,7 @@
-import { EYE_STYLES, EYEBROW_STYLES, MOUTH_STYLES, NOSE_STYLES } from './face-options.ts';
+import { EYE_STYLES } from './hands/avataaars/eye-styles.ts';
+import { EYEBROW_STYLES } from './hands/avataaars/eyebrow-styles.ts';
+import { MOUTH_STYLES } from './hands/avataaars/mouth-styles.ts';
+import { NOSE_STYLES } from './hands/avataaars/nose-styles.ts';
 import { FACE_DETAILS, FACIAL_HAIR, HAIR, HEADWEAR, MAKEUP } from './head-options.ts';
 import {
   ACCESSORIES,
