@@ -63,8 +63,8 @@ export class ExpressionPipeline<Frame extends FrameSize> {
     return this.#smoothing.next({
       capturedAt,
       probabilities: classifier.classify(cropper.crop(frame, alignment)),
-      motion: motionOf(observation.blendshapes),
-      gaze: gazeOf(observation.blendshapes),
+      motion: motionOf(observation, size),
+      gaze: gazeOf(observation),
       head: headPoseOf(observation.headMatrix),
     });
   }

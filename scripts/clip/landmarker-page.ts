@@ -11,6 +11,8 @@ export interface MeasuredFace {
   readonly landmarks: readonly (readonly [x: number, y: number, z: number])[];
   /** ARKit's blendshapes by name, 0 to 1. */
   readonly blendshapes: Readonly<Record<string, number>>;
+  /** From the head's space to the camera's, 4x4 by columns. */
+  readonly headMatrix: readonly number[];
 }
 
 export interface LandmarkerPage {
@@ -75,13 +77,15 @@ async function prepareLandmarker(): Promise<void> {
       baseOptions: { modelAssetPath: '/face_landmarker.task', delegate: 'CPU' },
       runningMode: 'IMAGE',
       outputFaceBlendshapes: true,
+      outputFacialTransformationMatrixes: true,
     },
   );
   (globalThis as unknown as PageScope).measure = async (base64) => {
     const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
     const bitmap = await createImageBitmap(new Blob([bytes]));
     const { width, height } = bitmap;
-    const { faceLandmarks, faceBlendshapes } = landmarker.detect(bitmap);
+    const { faceLandmarks, faceBlendshapes, facialTransformationMatrixes } =
+      landmarker.detect(bitmap);
     bitmap.close();
     const [face] = faceLandmarks;
     const categories = faceBlendshapes[0]?.categories ?? [];
@@ -92,6 +96,7 @@ async function prepareLandmarker(): Promise<void> {
           blendshapes: Object.fromEntries(
             categories.map(({ categoryName, score }) => [categoryName, score]),
           ),
+          headMatrix: facialTransformationMatrixes[0]?.data ?? [],
         };
   };
 }

@@ -1,5 +1,6 @@
 import type { Emotion } from '../../expression/emotions.ts';
 import { type AvatarPose, clampPose } from './avatar-pose.ts';
+import { bothSides } from './sides.ts';
 
 /** The seven expressions as poses of the rig, upright and looking ahead. */
 export const EMOTION_POSES: Readonly<Record<Emotion, AvatarPose>> = {
@@ -42,15 +43,4 @@ export const EMOTION_POSES: Readonly<Record<Emotion, AvatarPose>> = {
 /** The face of an expression, upright. */
 export function poseOfEmotion(emotion: Emotion): AvatarPose {
   return EMOTION_POSES[emotion];
-}
-
-type Pair = Extract<keyof AvatarPose, `${string}Left`> extends `${infer Name}Left` ? Name : never;
-
-function bothSides(weights: Readonly<Partial<Record<Pair, number>>>): Partial<AvatarPose> {
-  return Object.fromEntries(
-    Object.entries(weights).flatMap(([name, weight]) => [
-      [`${name}Left`, weight],
-      [`${name}Right`, weight],
-    ]),
-  );
 }
