@@ -1,3 +1,4 @@
+import type { AttributeKey } from '../attributes.ts';
 import type { AvatarConfiguration } from '../configuration.ts';
 import type { HexColour } from '../palettes.ts';
 import type { AvatarPose } from '../pose/avatar-pose.ts';
@@ -75,7 +76,7 @@ export interface Scene {
 export interface Hand {
   readonly id: string;
   /** The attributes of a configuration that change the drawing. */
-  readonly attributes: readonly string[];
+  readonly attributes: readonly AttributeKey[];
   /** Prepares an avatar's drawing (a fraction of a millisecond): once for each configuration. */
   scene(configuration: AvatarConfiguration): Scene;
 }

@@ -1,0 +1,101 @@
+import { between, ease, ellipse, path } from '../../scene/path.ts';
+import type { Shape } from '../../scene/scene.ts';
+import { INK, TOOTH_GAP, WHITE } from './ink.ts';
+import { formPath, type MouthForm, type MouthMotion } from './mouth-form.ts';
+import type { MouthStyle } from './mouth-styles.ts';
+
+/** Both rows while the jaw is up, the upper row alone when it drops; gaps show between clenched teeth. */
+export function teethShapes(
+  style: MouthStyle,
+  motion: MouthMotion,
+  form: MouthForm,
+): readonly Shape[] {
+  const { smile, bare, jaw, frown, wrinkle, pucker } = motion;
+  const height = form.lower - form.upper;
+  const shown =
+    Math.max(
+      ease(0.25, 0.6, smile),
+      ease(0.1, 0.45, bare),
+      0.9 * ease(0.3, 0.8, frown * jaw * 2),
+      ease(0.3, 0.9, wrinkle * jaw * 2),
+    ) *
+    (1 - pucker) *
+    ease(8, 13, height);
+  const dropped = ease(0.12, 0.62, jaw);
+  const inset = between(2.8, 0.4, dropped);
+  const edge = form.upper + inset + between(height - 2 * inset, Math.min(8, height * 0.3), dropped);
+  return [
+    { id: 'teeth', d: formPath(form, -inset, edge), fill: WHITE, opacity: shown, clip: 'inside' },
+    {
+      id: 'gaps',
+      d: gaps(form, motion),
+      fill: TOOTH_GAP,
+      clip: 'teeth',
+      opacity: shown * ease(0.25, 0.7, bare) * (1 - dropped),
+    },
+    ...extras(style, form, edge).map((shape) => ({ ...shape, opacity: shown })),
+  ];
+}
+
+/** A line between the rows and lines between the teeth. */
+function gaps({ middle, upper, lower }: MouthForm, { frown }: MouthMotion): string {
+  const half = between(1.6, 1, frown);
+  const lines = [-22, -11, 0, 11, 22].map(
+    (x) => path`M${middle + x - half} ${upper}h${2 * half}V${lower}h${-2 * half}z`,
+  );
+  const y = (upper + lower) / 2;
+  const bite = 1.7 * (1 - ease(0.2, 0.7, frown));
+  return `${lines.join('')}${path`M${middle - 40} ${y - bite}h80v${2 * bite}h-80z`}`;
+}
+
+function extras(
+  { teeth }: MouthStyle,
+  { middle, upper }: MouthForm,
+  edge: number,
+): readonly Shape[] {
+  const x = middle;
+  const y = between(upper, edge, 0.5);
+  switch (teeth) {
+    case 'gap':
+      return [
+        {
+          id: 'gap',
+          d: path`M${x - 1.3} ${upper - 2}h2.6V${edge + 2}h-2.6z`,
+          fill: INK,
+          clip: 'teeth',
+        },
+      ];
+    case 'gold':
+      return [
+        {
+          id: 'gold',
+          d: path`M${x + 6} ${upper - 2}h7V${edge + 2}h-7z`,
+          fill: '#F2B632',
+          clip: 'teeth',
+        },
+      ];
+    case 'braces':
+      return [
+        { id: 'wire', d: path`M${x - 40} ${y - 0.6}h80v1.2h-80z`, fill: '#9AA5AE', clip: 'teeth' },
+        {
+          id: 'brackets',
+          d: [-20, -12, -4, 4, 12, 20].map((dx) => ellipse(x + dx, y, 1.7)).join(''),
+          fill: '#7C8892',
+          clip: 'teeth',
+        },
+      ];
+    case 'fangs':
+      return [
+        {
+          id: 'fangs',
+          d: [-11, 11]
+            .map((dx) => path`M${x + dx - 3.4} ${upper}h6.8l-3.4 ${Math.max(11, edge - upper)}z`)
+            .join(''),
+          fill: WHITE,
+          clip: 'inside',
+        },
+      ];
+    case 'plain':
+      return [];
+  }
+}
