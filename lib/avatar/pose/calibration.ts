@@ -1,10 +1,6 @@
 import * as v from 'valibot';
-import {
-  type ExpressionState,
-  FACE_MOTIONS,
-  type FaceMotion,
-} from '../../expression/expression-state.ts';
-import { isByProportion, type MotionRange, TYPICAL_RANGES } from './typical-face.ts';
+import { FACE_MOTIONS } from '../../expression/expression-state.ts';
+import { TYPICAL_RANGES } from './typical-face.ts';
 
 /** The version of the form that {@link CalibrationSchema} describes. */
 export const CALIBRATION_VERSION = 1;
@@ -41,96 +37,47 @@ export const NO_CALIBRATION: Calibration = {
   gaze: { x: 0, y: 0 },
 };
 
-/** What was seen while the person did as asked. Any of them may be empty. */
-export interface CalibrationSamples {
-  /** «Rest your face» */
-  readonly rest: readonly ExpressionState[];
-  /** «Smile» */
-  readonly smile: readonly ExpressionState[];
-  /** «Open your mouth» */
-  readonly jawOpen: readonly ExpressionState[];
+/** A calibration, or what is wrong with it: each problem names field, value and what is allowed. */
+export type CalibrationResult =
+  | { readonly ok: true; readonly value: Calibration }
+  | { readonly ok: false; readonly problems: readonly string[] };
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** Turns the form of one version into that of the next; the chain sets `version` itself. */
+export type CalibrationMigration = (older: Fields) => Fields;
+
+/** By the version that each takes. Version 1 is the first, so there is none yet. */
+const MIGRATIONS: Readonly<Record<number, CalibrationMigration>> = {};
+
+/**
+ * Reads a stored or imported calibration of any version.
+ *
+ * @param migrations the functions to go through, by the version each takes
+ */
+export function migrateCalibration(
+  input: unknown,
+  migrations: Readonly<Record<number, CalibrationMigration>> = MIGRATIONS,
+): CalibrationResult {
+  const result = v.safeParse(CalibrationSchema, upgraded(input, migrations));
+  if (result.success) return { ok: true, value: result.output };
+  return { ok: false, problems: result.issues.map(problemOf) };
 }
 
-/** With fewer states than this (a third of a second) nothing is learned. */
-const FEWEST_STATES = 10;
-/** Rest lies this many median deviations above the median: noise alone is no motion. */
-const NOISE_MARGIN = 2;
-/** The smile comes and goes within the time it is asked for: what counts is the upper fifth. */
-const FULLEST = 0.8;
-/** A range that is shorter makes noise large; a smile that is smaller was none. */
-const SHORTEST_RANGE = 0.2;
-/** A head that is held further from straight, in radians, was not looking at the screen. */
-const LARGEST_TILT = 0.45;
-const LARGEST_GAZE = 0.5;
-
-/** Learns what rest and full are for one face. What can't be learned stays as in a typical face. */
-export function calibrate(samples: CalibrationSamples): Calibration {
-  const full = new Map<FaceMotion, readonly ExpressionState[]>([
-    ['smileLeft', samples.smile],
-    ['smileRight', samples.smile],
-    ['jawOpen', samples.jawOpen],
-  ]);
-  const ranges = FACE_MOTIONS.map((motion) => {
-    const rested = rangeAtRest(motion, valuesOf(samples.rest, motion));
-    return [motion, withFullest(rested, valuesOf(full.get(motion) ?? [], motion))];
-  });
-  return {
-    version: CALIBRATION_VERSION,
-    motion: Object.fromEntries(ranges) as Record<FaceMotion, MotionRange>,
-    head: {
-      roll: heldAt(samples.rest, ({ head }) => head.roll, LARGEST_TILT),
-      yaw: heldAt(samples.rest, ({ head }) => head.yaw, LARGEST_TILT),
-      pitch: heldAt(samples.rest, ({ head }) => head.pitch, LARGEST_TILT),
-    },
-    gaze: {
-      x: heldAt(samples.rest, ({ gaze }) => gaze.x, LARGEST_GAZE),
-      y: heldAt(samples.rest, ({ gaze }) => gaze.y, LARGEST_GAZE),
-    },
-  };
+function upgraded(
+  input: unknown,
+  migrations: Readonly<Record<number, CalibrationMigration>>,
+): unknown {
+  if (typeof input !== 'object' || input === null || Array.isArray(input)) return input;
+  const { version } = input as Fields;
+  if (typeof version !== 'number' || version >= CALIBRATION_VERSION) return input;
+  const migrate = Object.hasOwn(migrations, version) ? migrations[version] : undefined;
+  if (migrate === undefined) return input;
+  return upgraded({ ...migrate(input as Fields), version: version + 1 }, migrations);
 }
 
-function rangeAtRest(motion: FaceMotion, values: readonly number[]): MotionRange {
-  const typical = TYPICAL_RANGES[motion];
-  if (values.length < FEWEST_STATES) return typical;
-  const median = quantile(values, 0.5);
-  const deviation = quantile(
-    values.map((value) => Math.abs(value - median)),
-    0.5,
-  );
-  const rest = median + NOISE_MARGIN * deviation;
-  const full = isByProportion(motion) ? rest + typical.full - typical.rest : typical.full;
-  return rangeOf(rest, full);
-}
-
-function withFullest(range: MotionRange, values: readonly number[]): MotionRange {
-  if (values.length < FEWEST_STATES) return range;
-  const fullest = quantile(values, FULLEST);
-  return fullest - range.rest < SHORTEST_RANGE ? range : rangeOf(range.rest, fullest);
-}
-
-/** A range within 0 to 1 that is not too short. */
-function rangeOf(rest: number, full: number): MotionRange {
-  const lowest = Math.min(Math.max(rest, 0), 1 - SHORTEST_RANGE);
-  return { rest: lowest, full: Math.min(Math.max(full, lowest + SHORTEST_RANGE), 1) };
-}
-
-function heldAt(
-  states: readonly ExpressionState[],
-  read: (state: ExpressionState) => number,
-  largest: number,
-): number {
-  const values = states.map(read).filter(Number.isFinite);
-  if (values.length < FEWEST_STATES) return 0;
-  return Math.min(Math.max(quantile(values, 0.5), -largest), largest);
-}
-
-function valuesOf(states: readonly ExpressionState[], motion: FaceMotion): readonly number[] {
-  return states.map((state) => state.motion[motion]).filter(Number.isFinite);
-}
-
-function quantile(values: readonly number[], share: number): number {
-  const sorted = values.toSorted((one, other) => one - other);
-  return sorted[Math.round(share * (sorted.length - 1))] ?? 0;
+function problemOf(issue: v.BaseIssue<unknown>): string {
+  return `${v.getDotPath(issue) ?? 'calibration'}: ${issue.message}`;
 }
 
 function between(least: number, most: number) {
