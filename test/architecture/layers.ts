@@ -7,6 +7,7 @@ export const LAYERS: Readonly<Record<string, readonly string[]>> = {
   'lib/settings': ['lib/avatar', 'lib/expression'],
   'lib/channel': ['lib/avatar', 'lib/expression'],
   'lib/engine': ['lib/channel', 'lib/expression'],
+  'lib/render': ['lib/avatar', 'lib/expression'],
   'lib/media': ['lib/avatar', 'lib/expression'],
   'lib/export': ['lib/avatar', 'lib/expression'],
   'lib/pipeline': ['lib/face', 'lib/emotion', 'lib/expression'],
