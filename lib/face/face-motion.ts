@@ -120,9 +120,10 @@ function direction(value: number): number {
 }
 
 function clampDirection(value: number): number {
-  return Math.min(Math.max(value, -1), 1);
+  return Number.isFinite(value) ? Math.min(Math.max(value, -1), 1) : 0;
 }
 
+/** What is no number, from a face without extent, is no motion. */
 function within(value: number): number {
-  return Math.min(Math.max(value, 0), 1);
+  return value > 0 ? Math.min(value, 1) : 0;
 }

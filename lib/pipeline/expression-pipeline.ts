@@ -1,17 +1,10 @@
 import type { EmotionClassifier } from '../emotion/emotion-classifier.ts';
-import {
-  EMOTIONS,
-  type Emotion,
-  type EmotionProbabilities,
-  namedProbabilities,
-} from '../expression/emotions.ts';
-import { chooseExpression } from '../expression/expression-choice.ts';
-import { type ExpressionState, FACE_MOTIONS } from '../expression/expression-state.ts';
-import { OneEuroFilter, type OneEuroOptions } from '../expression/one-euro-filter.ts';
+import type { ExpressionState } from '../expression/expression-state.ts';
 import { alignmentOf, type Similarity } from '../face/alignment.ts';
 import { gazeOf, motionOf } from '../face/face-motion.ts';
 import type { FaceTracker } from '../face/face-observation.ts';
 import { headPoseOf } from '../face/head-pose.ts';
+import { StateSmoothing } from './state-smoothing.ts';
 
 /** Cuts the aligned face out of a frame: `size` x `size` grey levels from 0 to 255. */
 export interface FaceCropper<Frame> {
@@ -32,9 +25,6 @@ export interface PipelineParts<Frame> {
   readonly classifier: EmotionClassifier;
 }
 
-/** Probabilities change slowly and are noisy; motion has to be felt at once. */
-const CALM: OneEuroOptions = { minimumCutoff: 1.2, speedCoefficient: 1.5 };
-const QUICK: OneEuroOptions = { minimumCutoff: 2, speedCoefficient: 4 };
 /** A face that is back after this pause, in milliseconds, is read anew. */
 const FORGET_AFTER = 700;
 
@@ -73,54 +63,4 @@ export class ExpressionPipeline<Frame extends FrameSize> {
     this.#parts.tracker.close();
     this.#parts.classifier.close();
   }
-}
-
-type Reading = Pick<ExpressionState, 'capturedAt' | 'probabilities' | 'motion' | 'gaze' | 'head'>;
-
-/** One filter for each value of the state, and the expression that is shown. */
-class StateSmoothing {
-  readonly #emotions = new Map(EMOTIONS.map((name) => [name, new OneEuroFilter(CALM)]));
-  readonly #motions = new Map(FACE_MOTIONS.map((name) => [name, new OneEuroFilter(QUICK)]));
-  readonly #angles = {
-    roll: new OneEuroFilter(QUICK),
-    yaw: new OneEuroFilter(QUICK),
-    pitch: new OneEuroFilter(QUICK),
-  };
-  readonly #gaze = { x: new OneEuroFilter(QUICK), y: new OneEuroFilter(QUICK) };
-  #shown: Emotion | 'unsure' = 'unsure';
-
-  next(reading: Reading): ExpressionState {
-    const time = reading.capturedAt;
-    const smoothed = EMOTIONS.map(
-      (name) => this.#emotions.get(name)?.next(reading.probabilities[name], time) ?? 0,
-    );
-    const probabilities = normalised(smoothed);
-    this.#shown = chooseExpression(probabilities, this.#shown);
-    const motion = FACE_MOTIONS.map((name) => [
-      name,
-      this.#motions.get(name)?.next(reading.motion[name], time) ?? 0,
-    ]);
-    const { roll, yaw, pitch } = reading.head;
-    return {
-      capturedAt: time,
-      expression: this.#shown,
-      confidence: Math.max(...Object.values(probabilities)),
-      probabilities,
-      motion: Object.fromEntries(motion) as ExpressionState['motion'],
-      gaze: {
-        x: this.#gaze.x.next(reading.gaze.x, time),
-        y: this.#gaze.y.next(reading.gaze.y, time),
-      },
-      head: {
-        roll: this.#angles.roll.next(roll, time),
-        yaw: this.#angles.yaw.next(yaw, time),
-        pitch: this.#angles.pitch.next(pitch, time),
-      },
-    };
-  }
-}
-
-function normalised(values: readonly number[]): EmotionProbabilities {
-  const sum = values.reduce((total, value) => total + value, 0);
-  return namedProbabilities(values.map((value) => value / sum));
 }
