@@ -1,6 +1,6 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { useComputed } from '@preact/signals';
-import { poseOfEmotion } from '../lib/avatar/pose.ts';
+import { poseOfEmotion } from '../lib/avatar/pose/emotion-poses.ts';
 import { EMOTIONS, type Emotion } from '../lib/expression/emotions.ts';
 import type { PageModel } from './model/page-model.ts';
 import { expressionName } from './texts.ts';

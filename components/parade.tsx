@@ -1,4 +1,4 @@
-import { poseOfEmotion } from '../lib/avatar/pose.ts';
+import { poseOfEmotion } from '../lib/avatar/pose/emotion-poses.ts';
 import { presetOf } from '../lib/avatar/presets.ts';
 import type { AvatarRenderer } from '../lib/avatar/render.ts';
 import { Thumbnail } from './thumbnail.tsx';

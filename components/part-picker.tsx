@@ -1,6 +1,7 @@
 import type { AttributeKey, PartAttribute } from '../lib/avatar/attributes.ts';
 import { type AvatarConfiguration, withAttribute } from '../lib/avatar/configuration.ts';
-import { poseOfEmotion } from '../lib/avatar/pose.ts';
+import { REST_POSE } from '../lib/avatar/pose/avatar-pose.ts';
+import { poseOfEmotion } from '../lib/avatar/pose/emotion-poses.ts';
 import { offerOf } from '../lib/avatar/presets.ts';
 import type { PageModel } from './model/page-model.ts';
 import { RadioGroup } from './radio-group.tsx';
@@ -12,12 +13,22 @@ import { useTranslate } from './translation.ts';
 const CROPS: Partial<Record<AttributeKey, Crop>> = {
   accessories: 'face',
   facialHair: 'face',
+  faceDetails: 'face',
+  makeup: 'face',
+  eyebrows: 'face',
+  eyes: 'face',
+  nose: 'face',
+  mouth: 'face',
+  mask: 'face',
   clothing: 'shirt',
   clothingGraphic: 'shirt',
   backgroundShape: 'whole',
+  hand: 'whole',
 };
 
-const POSE = poseOfEmotion('happy');
+/** What a face has at rest is seen while it rests; with the rest one is in good company. */
+const AT_REST: readonly AttributeKey[] = ['eyebrows', 'eyes', 'mouth', 'faceDetails', 'makeup'];
+const SMILING = poseOfEmotion('happy');
 
 interface PartPickerProps {
   readonly model: PageModel;
@@ -46,7 +57,7 @@ export function PartPicker({
         <Thumbnail
           renderer={renderer}
           configuration={wearing(configuration, key, value)}
-          pose={POSE}
+          pose={AT_REST.includes(key) ? REST_POSE : SMILING}
           crop={CROPS[key] ?? 'head'}
         />
       )}

@@ -1,5 +1,5 @@
 import { GENDERS } from '../lib/avatar/options.ts';
-import { poseOfEmotion } from '../lib/avatar/pose.ts';
+import { poseOfEmotion } from '../lib/avatar/pose/emotion-poses.ts';
 import { presetOf } from '../lib/avatar/presets.ts';
 import type { PageModel } from './model/page-model.ts';
 import { RadioGroup } from './radio-group.tsx';

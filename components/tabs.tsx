@@ -7,6 +7,8 @@ interface TabsProps<Key extends string> {
   readonly tabs: readonly { readonly key: Key; readonly name: string }[];
   readonly current: Key;
   readonly onSelect: (key: Key) => void;
+  /** Where it stands inside another one, how it looks there. */
+  readonly class?: string;
   /** What the current tab holds. */
   readonly children: ComponentChildren;
 }
@@ -17,6 +19,7 @@ export function Tabs<Key extends string>({
   tabs,
   current,
   onSelect,
+  class: look = 'tabs',
   children,
 }: TabsProps<Key>) {
   const id = useId();
@@ -32,7 +35,7 @@ export function Tabs<Key extends string>({
   };
   return (
     <>
-      <div class="tabs" role="tablist" aria-label={label} onKeyDown={onKeyDown} ref={list}>
+      <div class={look} role="tablist" aria-label={label} onKeyDown={onKeyDown} ref={list}>
         {tabs.map(({ key, name }) => (
           <button
             key={key}
@@ -49,7 +52,7 @@ export function Tabs<Key extends string>({
         ))}
       </div>
       <div
-        class="tab-panel"
+        class={`${look}-panel`}
         role="tabpanel"
         id={`${id}-panel`}
         aria-labelledby={`${id}-${current}`}

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { AvatarConfiguration } from '../lib/avatar/configuration.ts';
-import type { AvatarPose } from '../lib/avatar/pose.ts';
+import type { AvatarPose } from '../lib/avatar/pose/avatar-pose.ts';
 import type { AvatarRenderer } from '../lib/avatar/render.ts';
 import { SVG_TYPE } from '../lib/export/svg.ts';
 
@@ -25,13 +25,11 @@ interface ThumbnailProps {
 export function Thumbnail({ renderer, configuration, pose, crop }: ThumbnailProps) {
   const image = useRef<HTMLImageElement>(null);
   const inSight = useInSight(image);
-  const { eyebrows, eyes, mouth } = pose;
   const address = useMemo(() => {
     if (!inSight) return undefined;
-    const upright = { eyebrows, eyes, mouth, headRoll: 0 };
-    const svg = renderer.render(configuration, upright, { transparent: crop !== 'whole' });
+    const svg = renderer.render(configuration, pose, { transparent: crop !== 'whole' });
     return svgAddress(svg.replace(/viewBox="[^"]*"/, `viewBox="${CROPS[crop]}"`));
-  }, [inSight, renderer, configuration, eyebrows, eyes, mouth, crop]);
+  }, [inSight, renderer, configuration, pose, crop]);
   return (
     <img class="thumbnail" alt="" src={address} decoding="sync" draggable={false} ref={image} />
   );

@@ -1,22 +1,14 @@
 import { useSignal } from '@preact/signals';
-import { ATTRIBUTES, type AttributeKey } from '../lib/avatar/attributes.ts';
+import type { AttributeKey } from '../lib/avatar/attributes.ts';
+import { handOf } from '../lib/avatar/hands/hands.ts';
 import { ColourPicker } from './colour-picker.tsx';
 import type { PageModel } from './model/page-model.ts';
+import { partsOf, type WardrobeGroup, type WardrobePart } from './model/wardrobe-groups.ts';
 import { PartPicker } from './part-picker.tsx';
 import { Tabs } from './tabs.tsx';
+import { TextField } from './text-field.tsx';
+import { attributeTitle } from './texts.ts';
 import { useTranslate } from './translation.ts';
-
-/** Which attributes stand together. */
-const GROUPS = {
-  hair: ['hair', 'hairColour', 'hatColour'],
-  skin: ['skin'],
-  beard: ['facialHair', 'facialHairColour'],
-  glasses: ['accessories', 'accessoriesColour'],
-  clothes: ['clothing', 'clothingColour', 'clothingGraphic'],
-  background: ['background', 'backgroundShape'],
-} as const satisfies Record<string, readonly AttributeKey[]>;
-
-export type WardrobeGroup = keyof typeof GROUPS;
 
 interface WardrobeProps {
   readonly model: PageModel;
@@ -27,11 +19,6 @@ interface WardrobeProps {
 export function Wardrobe({ model, groups }: WardrobeProps) {
   const t = useTranslate();
   const group = useSignal<WardrobeGroup>(groups[0] ?? 'hair');
-  const configuration = model.avatar.configuration.value;
-  const keys: readonly AttributeKey[] = GROUPS[group.value];
-  const attributes = ATTRIBUTES.filter(
-    ({ key, appliesTo }) => keys.includes(key) && appliesTo(configuration),
-  );
   return (
     <Tabs
       label={t('wardrobe.tabs')}
@@ -41,13 +28,57 @@ export function Wardrobe({ model, groups }: WardrobeProps) {
         group.value = key;
       }}
     >
-      {attributes.map((attribute) =>
-        attribute.kind === 'part' ? (
-          <PartPicker key={attribute.key} model={model} attribute={attribute} />
-        ) : (
-          <ColourPicker key={attribute.key} avatar={model.avatar} attribute={attribute} />
-        ),
-      )}
+      <Group key={group.value} model={model} group={group.value} />
     </Tabs>
   );
+}
+
+/** One tab: its only part, or a choice of its parts and the one that was chosen. */
+function Group({ model, group }: { model: PageModel; group: WardrobeGroup }) {
+  const t = useTranslate();
+  const wanted = useSignal<AttributeKey | null>(null);
+  const configuration = model.avatar.configuration.value;
+  const parts = partsOf(group, configuration, handOf(configuration).attributes);
+  const part = parts.find(({ key }) => key === wanted.value) ?? parts[0];
+  if (part === undefined) return <p class="empty">{t('wardrobe.notDrawn')}</p>;
+  if (parts.length === 1) return <Part model={model} part={part} />;
+  return (
+    <Tabs
+      class="part-tabs"
+      label={t(`wardrobe.${group}`)}
+      tabs={parts.map(({ key }) => ({ key, name: attributeTitle(t, key) }))}
+      current={part.key}
+      onSelect={(key) => {
+        wanted.value = key;
+      }}
+    >
+      <Part model={model} part={part} />
+    </Tabs>
+  );
+}
+
+function Part({ model, part }: { model: PageModel; part: WardrobePart }) {
+  return (
+    <>
+      {part.attributes.map((attribute) => (
+        <AttributePicker key={attribute.key} model={model} attribute={attribute} />
+      ))}
+    </>
+  );
+}
+
+interface AttributePickerProps {
+  readonly model: PageModel;
+  readonly attribute: WardrobePart['attributes'][number];
+}
+
+function AttributePicker({ model, attribute }: AttributePickerProps) {
+  switch (attribute.kind) {
+    case 'part':
+      return <PartPicker model={model} attribute={attribute} />;
+    case 'colour':
+      return <ColourPicker avatar={model.avatar} attribute={attribute} />;
+    case 'text':
+      return <TextField avatar={model.avatar} attribute={attribute} />;
+  }
 }

@@ -47,3 +47,21 @@ test('a look from another page is taken over without saving it again', () => {
   expect(avatar.configuration.value).toEqual(presetOf('any'));
   expect(save).not.toHaveBeenCalled();
 });
+
+test('a new look keeps how it is drawn and what is behind it', () => {
+  const { avatar } = create();
+  avatar.choose('hand', 'lorelei');
+  avatar.choose('background', 'mint');
+  avatar.startWith('female');
+  expect(avatar.configuration.value).toEqual({
+    ...presetOf('female'),
+    hand: 'lorelei',
+    background: 'mint',
+  });
+  avatar.surprise();
+  expect(avatar.configuration.value).toMatchObject({
+    gender: 'female',
+    hand: 'lorelei',
+    background: 'mint',
+  });
+});

@@ -7,8 +7,8 @@ import {
 } from '../../lib/avatar/configuration.ts';
 import type { Gender } from '../../lib/avatar/options.ts';
 import { presetOf } from '../../lib/avatar/presets.ts';
+import { randomConfiguration } from '../../lib/avatar/random-configuration.ts';
 import { type History, record, redo, startHistory, undo } from './history.ts';
-import { randomLook } from './random-look.ts';
 
 /** The avatar's look and every way to change it. Each change shows at once and can be undone. */
 export interface AvatarModel {
@@ -19,6 +19,8 @@ export interface AvatarModel {
   /** Shows a choice that isn't made yet, while a colour is being looked for. */
   preview(key: AttributeKey, value: string): void;
   startWith(gender: Gender): void;
+  /** Puts on a whole look, such as a saved one. */
+  wear(look: AvatarConfiguration): void;
   surprise(): void;
   undo(): void;
   redo(): void;
@@ -61,8 +63,12 @@ export function createAvatarModel(
     preview: (key, value) => {
       draft.value = changed(key, value);
     },
-    startWith: (gender) => change(presetOf(gender)),
-    surprise: () => change(randomLook(history.value.present, Math.random)),
+    startWith: (gender) => change({ ...presetOf(gender), ...kept(history.value.present) }),
+    wear: change,
+    surprise: () => {
+      const { present } = history.value;
+      change({ ...randomConfiguration(present.gender, Math.random), ...kept(present) });
+    },
     undo: () => moveTo(undo(history.value)),
     redo: () => moveTo(redo(history.value)),
     replace: (stored) => {
@@ -70,6 +76,11 @@ export function createAvatarModel(
       history.value = record(history.value, stored);
     },
   };
+}
+
+/** What a new look leaves as it is: how it is drawn, and what is behind it. */
+function kept({ hand, background, backgroundShape }: AvatarConfiguration) {
+  return { hand, background, backgroundShape };
 }
 
 /** Whether two configurations are the same in every field. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { poseOfEmotion } from '../../lib/avatar/pose.ts';
+import { poseOfEmotion } from '../../lib/avatar/pose/emotion-poses.ts';
 import { presetOf } from '../../lib/avatar/presets.ts';
 import { createRenderer } from '../../lib/avatar/render.ts';
 import { createCaptures, MOST_CAPTURES } from './captures.ts';

@@ -1,6 +1,6 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { AvatarConfiguration } from '../../lib/avatar/configuration.ts';
-import type { AvatarPose } from '../../lib/avatar/pose.ts';
+import type { AvatarPose } from '../../lib/avatar/pose/avatar-pose.ts';
 import type { AvatarRenderer } from '../../lib/avatar/render.ts';
 import type { Emotion } from '../../lib/expression/emotions.ts';
 

@@ -1,9 +1,10 @@
 import { signal } from '@preact/signals';
 import { expect, test } from 'vitest';
-import { poseOfEmotion } from '../../lib/avatar/pose.ts';
+import { REST_POSE } from '../../lib/avatar/pose/avatar-pose.ts';
+import { NO_CALIBRATION } from '../../lib/avatar/pose/calibration.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../lib/settings/settings.ts';
 import { stateOf } from '../testing/page.tsx';
-import { createLiveModel } from './live-model.ts';
+import { createLiveModel, createLivePose } from './live-model.ts';
 
 const CONSENTED: Settings = { ...DEFAULT_SETTINGS, consentedAt: '2026-01-02T03:04:05.000Z' };
 
@@ -21,22 +22,19 @@ test('the settings decide what is shown, before the engine has heard of them', (
   expect(live.status.value).toBe('starting');
 });
 
-test('a state is drawn as in a mirror', () => {
-  const live = createLiveModel(signal(CONSENTED));
+test('a state is drawn as in a mirror, between mirror and emoji as the person likes it', () => {
+  const settings = signal<Settings>({ ...CONSENTED, emojiShare: 0 });
+  const live = createLiveModel(settings);
+  const pose = createLivePose(live, settings, signal(NO_CALIBRATION));
+  expect(pose.value).toEqual(REST_POSE);
   live.onState(stateOf('happy', { head: { roll: 0.2, yaw: 0, pitch: 0 } }));
   expect(live.drawn.value).toBe('happy');
-  expect(live.pose.value.mouth).toBe(poseOfEmotion('happy').mouth);
-  expect(live.pose.value.headRoll).toBeLessThan(0);
+  expect(pose.value.roll).toBeLessThan(-0.2);
+  expect(pose.value.blush).toBe(0);
+  settings.value = { ...settings.value, emojiShare: 1 };
+  expect(pose.value.blush).toBeGreaterThan(0.3);
   expect(live.reading.value).toEqual({ expression: 'happy', percent: 90 });
   expect(live.percents.happy.value).toBe(90);
-});
-
-test('the same pose again is no change', () => {
-  const live = createLiveModel(signal(CONSENTED));
-  live.onState(stateOf('sad'));
-  const { value } = live.pose;
-  live.onState(stateOf('sad', { capturedAt: 33, confidence: 0.7 }));
-  expect(live.pose.value).toBe(value);
 });
 
 test('the words hold still while the numbers only flicker', () => {

@@ -1,9 +1,11 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
-import { type AvatarPose, mirrorPose, poseOf, poseOfEmotion } from '../../lib/avatar/pose.ts';
+import type { AvatarPose } from '../../lib/avatar/pose/avatar-pose.ts';
+import type { Calibration } from '../../lib/avatar/pose/calibration.ts';
 import type { EngineStatus } from '../../lib/channel/engine-status.ts';
 import { EMOTIONS, type Emotion } from '../../lib/expression/emotions.ts';
 import type { ExpressionState } from '../../lib/expression/expression-state.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
+import { shownPose } from './shown-pose.ts';
 
 /** What is read in the face, in whole percents, so that the screen changes only when the words do. */
 export interface Reading {
@@ -14,8 +16,8 @@ export interface Reading {
 /** What the engine tells, as the screens show it. */
 export interface LiveModel {
   readonly status: ReadonlySignal<EngineStatus>;
-  /** As in a mirror; at rest while no face is seen. */
-  readonly pose: ReadonlySignal<AvatarPose>;
+  /** Null while no face is seen. */
+  readonly state: ReadonlySignal<ExpressionState | null>;
   /** The expression that the pose draws. */
   readonly drawn: ReadonlySignal<Emotion>;
   /** Null while no face is seen. */
@@ -27,27 +29,21 @@ export interface LiveModel {
 }
 
 const REST: Emotion = 'neutral';
-
 /** A smaller change of a percentage in words would only flicker. */
 const STEADY_PERCENTS = 2;
 
 export function createLiveModel(settings: ReadonlySignal<Settings>): LiveModel {
   const told = signal<EngineStatus>('starting');
   const state = signal<ExpressionState | null>(null);
-  const pose = signal(poseOfEmotion(REST));
   const reading = signal<Reading | null>(null);
-
   const show = (next: ExpressionState | null) => {
     state.value = next;
-    const nextPose = next === null ? poseOfEmotion(REST) : mirrorPose(poseOf(next));
-    if (!samePose(pose.peek(), nextPose)) pose.value = nextPose;
     const nextReading = next === null ? null : readingOf(next);
     if (!sameReading(reading.peek(), nextReading)) reading.value = nextReading;
   };
-
   return {
     status: computed(() => shownStatus(told.value, settings.value)),
-    pose,
+    state,
     drawn: computed(() => drawnExpression(state.value)),
     reading,
     percents: Object.fromEntries(
@@ -62,6 +58,18 @@ export function createLiveModel(settings: ReadonlySignal<Settings>): LiveModel {
     },
     onState: show,
   };
+}
+
+/** What the avatar does about what is seen: as in a mirror, and at rest while no face is seen. */
+export function createLivePose(
+  live: LiveModel,
+  settings: ReadonlySignal<Settings>,
+  calibration: ReadonlySignal<Calibration>,
+): ReadonlySignal<AvatarPose> {
+  const emojiShare = computed(() => settings.value.emojiShare);
+  return computed(() =>
+    shownPose(live.state.value, { calibration: calibration.value, emojiShare: emojiShare.value }),
+  );
 }
 
 /** What the person has decided counts at once, also before the engine has heard of it. */
@@ -81,10 +89,6 @@ function readingOf({ expression, confidence }: ExpressionState): Reading {
 
 function percent(share: number): number {
   return Math.round(share * 100);
-}
-
-function samePose(one: AvatarPose, other: AvatarPose): boolean {
-  return (Object.keys(one) as (keyof AvatarPose)[]).every((key) => one[key] === other[key]);
 }
 
 function sameReading(one: Reading | null, other: Reading | null): boolean {

@@ -1,30 +1,41 @@
 import { computed, effect, type ReadonlySignal, signal, untracked } from '@preact/signals';
 import type { AvatarConfiguration } from '../../lib/avatar/configuration.ts';
+import type { AvatarPose } from '../../lib/avatar/pose/avatar-pose.ts';
+import type { Calibration } from '../../lib/avatar/pose/calibration.ts';
 import { type AvatarRenderer, createRenderer } from '../../lib/avatar/render.ts';
 import type { EngineStatus } from '../../lib/channel/engine-status.ts';
+import { avatarFile } from '../../lib/export/avatar-file.ts';
+import { avatarFileName } from '../../lib/export/avatar-file-name.ts';
 import { fileName } from '../../lib/export/file-name.ts';
 import { pngFromSvg } from '../../lib/export/png.ts';
 import { svgFile } from '../../lib/export/svg.ts';
 import type { ExpressionState } from '../../lib/expression/expression-state.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
+import type { parseShelf, Shelf } from '../../lib/settings/shelf.ts';
 import { type AvatarModel, createAvatarModel } from './avatar-model.ts';
+import { type CalibrationModel, createCalibrationModel } from './calibration-model.ts';
 import { type Capture, type Captures, createCaptures } from './captures.ts';
-import { createLiveModel, type LiveModel } from './live-model.ts';
+import { createLiveModel, createLivePose, type LiveModel } from './live-model.ts';
+import { createShelfModel, type ShelfModel } from './shelf-model.ts';
 import { whileVisible } from './while-visible.ts';
 
 type SettingsChange = Partial<Omit<Settings, 'version'>>;
 
+/** Who is told what the engine does and sees. */
+interface Watcher {
+  onStatus(status: EngineStatus): void;
+  /** Null while no face is seen. */
+  onState(state: ExpressionState | null): void;
+}
+
 /** What a page of the extension can do for its screens. */
 export interface PageServices {
-  watch(
-    watcher: {
-      onStatus(status: EngineStatus): void;
-      onState(state: ExpressionState | null): void;
-    },
-    signal: AbortSignal,
-  ): { retry(): void };
+  watch(watcher: Watcher, signal: AbortSignal): { retry(): void };
   readonly settings: Stored<Settings, SettingsChange>;
   readonly avatar: Stored<AvatarConfiguration, AvatarConfiguration>;
+  readonly shelf: Stored<ReturnType<typeof parseShelf>, Shelf>;
+  /** Null while there is none. */
+  readonly calibration: Stored<Calibration | null, Calibration | null>;
   /** Gives a file to the person. */
   saveFile(file: Blob, name: string): void;
 }
@@ -43,17 +54,25 @@ export interface PageModel {
   readonly renderer: AvatarRenderer;
   readonly settings: ReadonlySignal<Settings>;
   readonly avatar: AvatarModel;
+  readonly shelf: ShelfModel;
   readonly live: LiveModel;
+  /** What the avatar does just now. */
+  readonly pose: ReadonlySignal<AvatarPose>;
+  readonly calibration: CalibrationModel;
   readonly captures: Captures;
   /** What didn't work last, or null. */
   readonly problem: ReadonlySignal<Problem | null>;
   change(settings: SettingsChange): void;
+  /** Shows a change of the settings that isn't made yet, while a slider is being moved. */
+  preview(settings: SettingsChange): void;
   /** Has the engine try the camera again. */
   retry(): void;
   /** Freezes the expression of this moment. */
   generate(): void;
   downloadSvg(capture: Capture): void;
   downloadPng(capture: Capture, size: number): void;
+  /** Gives the look as a file that can be imported again. */
+  exportLook(): void;
 }
 
 /** Makes the model of a page, which lives until the signal aborts. */
@@ -75,25 +94,40 @@ export function createPageModel(services: PageServices, end: AbortSignal): PageM
   const avatar = createAvatarModel(services.avatar.initial, (look) =>
     failing('save', services.avatar.save(look)),
   );
+  const shelf = createShelfModel(services.shelf.initial, avatar, (next) =>
+    failing('save', services.shelf.save(next)),
+  );
+  const calibration = createCalibrationModel(services.calibration.initial, live.state, (next) =>
+    failing('save', services.calibration.save(next)),
+  );
+  const pose = createLivePose(live, settings, calibration.calibration);
   services.settings.onChange((value) => {
     settings.value = value;
   }, end);
   services.avatar.onChange(avatar.replace, end);
+  services.shelf.onChange((stored) => shelf.replace(stored.shelf), end);
+  services.calibration.onChange(calibration.replace, end);
 
   return {
     renderer,
     settings,
     avatar,
+    shelf,
     live,
+    pose,
+    calibration,
     captures,
     problem,
     change: (change) => {
       settings.value = { ...settings.value, ...change };
       failing('save', services.settings.save(change));
     },
-    retry: watchWithConsent(services, settings, live, end),
+    preview: (change) => {
+      settings.value = { ...settings.value, ...change };
+    },
+    retry: watchWithConsent(services, settings, watcherFor(live, calibration), end),
     generate: () => {
-      captures.freeze(avatar.configuration.value, live.pose.value, live.drawn.value);
+      captures.freeze(avatar.configuration.value, pose.value, live.drawn.value);
     },
     downloadSvg: ({ svg, expression }) =>
       services.saveFile(svgFile(svg), fileName(expression, 'svg')),
@@ -102,6 +136,21 @@ export function createPageModel(services: PageServices, end: AbortSignal): PageM
         'download',
         pngFromSvg(svg, size).then((png) => services.saveFile(png, fileName(expression, 'png'))),
       ),
+    exportLook: () => {
+      const name = avatarFileName(shelf.current.value?.name ?? '');
+      services.saveFile(avatarFile(avatar.configuration.value), name);
+    },
+  };
+}
+
+/** Hands what the engine tells to everything that follows the face. */
+function watcherFor(live: LiveModel, calibration: CalibrationModel): Watcher {
+  return {
+    onStatus: live.onStatus,
+    onState: (state) => {
+      live.onState(state);
+      if (state) calibration.onState(state);
+    },
   };
 }
 
@@ -113,7 +162,7 @@ export function createPageModel(services: PageServices, end: AbortSignal): PageM
 function watchWithConsent(
   services: PageServices,
   settings: ReadonlySignal<Settings>,
-  live: LiveModel,
+  watcher: Watcher,
   end: AbortSignal,
 ): () => void {
   let retry: (() => void) | undefined;
@@ -122,8 +171,8 @@ function watchWithConsent(
     if (!consented.value) return;
     const stop = new AbortController();
     const watch = (signal: AbortSignal) => {
-      retry = services.watch(live, signal).retry;
-      signal.addEventListener('abort', () => live.onStatus('starting'), { once: true });
+      retry = services.watch(watcher, signal).retry;
+      signal.addEventListener('abort', () => watcher.onStatus('starting'), { once: true });
     };
     untracked(() => whileVisible(document, watch, stop.signal));
     return () => stop.abort();

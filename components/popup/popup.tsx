@@ -6,10 +6,11 @@ import { CaptureCard } from '../capture-card.tsx';
 import { GenerateButton } from '../generate-button.tsx';
 import { Icon } from '../icon.tsx';
 import { Meters } from '../meters.tsx';
+import { MixSlider } from '../mix-slider.tsx';
 import type { PageModel } from '../model/page-model.ts';
 import { Parade } from '../parade.tsx';
 import { ProblemNote } from '../problem-note.tsx';
-import { Stage } from '../stage.tsx';
+import { LiveStage, Stage } from '../stage.tsx';
 import { useTranslate } from '../translation.ts';
 import { Wardrobe } from '../wardrobe.tsx';
 
@@ -18,7 +19,7 @@ interface PopupProps {
   readonly onOpenStudio: () => void;
 }
 
-const QUICK = ['hair', 'skin', 'beard', 'glasses', 'clothes'] as const;
+const QUICK = ['hair', 'face', 'beard', 'extras', 'clothes'] as const;
 
 /** The small face of Livemoji: see, change, keep. */
 export function Popup({ model, onOpenStudio }: PopupProps) {
@@ -29,20 +30,22 @@ export function Popup({ model, onOpenStudio }: PopupProps) {
   return (
     <main class="popup">
       <h1 class="visually-hidden">{t('extension.name')}</h1>
-      <Stage
-        model={model}
-        corner={<CameraSwitch model={model} />}
-        notice={
-          <CameraNotice
-            model={model}
-            refused={{
-              advice: 'advice.cameraRefusedPopup',
-              action: 'action.openPermission',
-              onAction: onOpenStudio,
-            }}
-          />
-        }
-      />
+      <Stage model={model} corner={<CameraSwitch model={model} />}>
+        <LiveStage
+          model={model}
+          notice={
+            <CameraNotice
+              model={model}
+              refused={{
+                advice: 'advice.cameraRefusedPopup',
+                action: 'action.openPermission',
+                onAction: onOpenStudio,
+              }}
+            />
+          }
+        />
+      </Stage>
+      <MixSlider model={model} />
       <Meters model={model} />
       <div class="popup-actions">
         <GenerateButton onGenerate={model.generate} />

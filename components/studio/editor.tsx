@@ -2,22 +2,27 @@ import { CameraNotice } from '../camera-notice.tsx';
 import { CameraSwitch } from '../camera-switch.tsx';
 import { GenerateButton } from '../generate-button.tsx';
 import { Meters } from '../meters.tsx';
+import { MixSlider } from '../mix-slider.tsx';
 import type { StudioModel } from '../model/studio-model.ts';
 import { PresetPicker } from '../preset-picker.tsx';
 import { ProblemNote } from '../problem-note.tsx';
-import { Stage } from '../stage.tsx';
+import { LiveStage, Stage } from '../stage.tsx';
 import { useTranslate } from '../translation.ts';
 import { Wardrobe } from '../wardrobe.tsx';
+import { CalibrationBar } from './calibration-bar.tsx';
+import { CalibrationStage } from './calibration-stage.tsx';
 import { CameraSelect } from './camera-select.tsx';
 import { Emoji } from './emoji.tsx';
 import { HistoryBar } from './history-bar.tsx';
+import { ShelfSection } from './shelf-section.tsx';
 
-const GROUPS = ['hair', 'skin', 'beard', 'glasses', 'clothes', 'background'] as const;
+const GROUPS = ['hair', 'face', 'beard', 'extras', 'clothes', 'style'] as const;
 
 /** The live avatar at one side; at the other its look and the emoji made of it. */
 export function Editor({ model }: { model: StudioModel }) {
   const t = useTranslate();
   const { page } = model;
+  const calibrating = page.calibration.stage.value !== null;
   return (
     <main class="editor">
       <h1 class="visually-hidden">{t('studio.title')}</h1>
@@ -30,31 +35,29 @@ export function Editor({ model }: { model: StudioModel }) {
               <CameraSwitch model={page} />
             </div>
           }
-          notice={
-            <CameraNotice
-              model={page}
-              refused={{
-                advice: 'advice.cameraRefused',
-                action: 'action.allowCamera',
-                onAction: model.allowCamera,
-              }}
-            />
-          }
-        />
+        >
+          {calibrating ? (
+            <CalibrationStage model={page} />
+          ) : (
+            <LiveStage model={page} notice={<Notice model={model} />} />
+          )}
+        </Stage>
         <Meters model={page} />
+        <div class="tuning">
+          <MixSlider model={page} />
+          <CalibrationBar model={page} />
+        </div>
         <GenerateButton onGenerate={page.generate} />
         <ProblemNote model={page} />
       </div>
       <div class="editor-controls">
-        <section>
-          <h2>{t('wardrobe.presets')}</h2>
-          <PresetPicker model={page} />
-        </section>
+        <ShelfSection model={page} />
         <section>
           <div class="section-heading">
             <h2>{t('wardrobe.title')}</h2>
             <HistoryBar avatar={page.avatar} />
           </div>
+          <PresetPicker model={page} />
           <Wardrobe model={page} groups={GROUPS} />
         </section>
         <section>
@@ -63,5 +66,18 @@ export function Editor({ model }: { model: StudioModel }) {
         </section>
       </div>
     </main>
+  );
+}
+
+function Notice({ model }: { model: StudioModel }) {
+  return (
+    <CameraNotice
+      model={model.page}
+      refused={{
+        advice: 'advice.cameraRefused',
+        action: 'action.allowCamera',
+        onAction: model.allowCamera,
+      }}
+    />
   );
 }

@@ -1,10 +1,12 @@
 import { type ComponentChildren, render } from 'preact';
 import { act } from 'preact/test-utils';
+import type { Calibration } from '../../lib/avatar/pose/calibration.ts';
 import { presetOf } from '../../lib/avatar/presets.ts';
 import type { EngineStatus } from '../../lib/channel/engine-status.ts';
 import { EMOTIONS, type Emotion } from '../../lib/expression/emotions.ts';
 import { type ExpressionState, FACE_MOTIONS } from '../../lib/expression/expression-state.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../lib/settings/settings.ts';
+import { parseShelf, type Shelf } from '../../lib/settings/shelf.ts';
 import english from '../../locales/en.json' with { type: 'json' };
 import type { PageServices } from '../model/page-model.ts';
 import { type Translate, TranslationProvider } from '../translation.ts';
@@ -14,15 +16,26 @@ export interface FakePage {
   readonly services: PageServices;
   tell(status: EngineStatus): void;
   see(state: ExpressionState | null): void;
-  readonly saved: { settings: Partial<Settings>[]; files: { name: string; file: Blob }[] };
+  readonly saved: {
+    settings: Partial<Settings>[];
+    shelves: Shelf[];
+    calibrations: (Calibration | null)[];
+    files: { name: string; file: Blob }[];
+  };
   /** How often somebody watches the engine at the moment, and how often it was asked to try again. */
   readonly engine: { watchers: number; retries: number };
 }
 
 type Watcher = Parameters<PageServices['watch']>[0];
 
-export function fakePage(settings: Partial<Settings> = {}): FakePage {
-  const saved: FakePage['saved'] = { settings: [], files: [] };
+/** What a test finds stored besides the settings. */
+interface Stored {
+  readonly shelf?: unknown;
+  readonly calibration?: Calibration;
+}
+
+export function fakePage(settings: Partial<Settings> = {}, stored: Stored = {}): FakePage {
+  const saved: FakePage['saved'] = { settings: [], shelves: [], calibrations: [], files: [] };
   const engine = { watchers: 0, retries: 0 };
   const watchers = new Set<Watcher>();
   const forAll = (tell: (watcher: Watcher) => void) =>
@@ -54,6 +67,22 @@ export function fakePage(settings: Partial<Settings> = {}): FakePage {
     avatar: {
       initial: presetOf('female'),
       save: () => Promise.resolve(),
+      onChange: () => undefined,
+    },
+    shelf: {
+      initial: parseShelf(stored.shelf),
+      save: (shelf) => {
+        saved.shelves.push(shelf);
+        return Promise.resolve();
+      },
+      onChange: () => undefined,
+    },
+    calibration: {
+      initial: stored.calibration ?? null,
+      save: (calibration) => {
+        saved.calibrations.push(calibration);
+        return Promise.resolve();
+      },
       onChange: () => undefined,
     },
     saveFile: (file, name) => saved.files.push({ file, name }),

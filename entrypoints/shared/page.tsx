@@ -2,7 +2,8 @@ import { createI18n } from '@wxt-dev/i18n';
 import { type ComponentChildren, render } from 'preact';
 import type { PageServices } from '../../components/model/page-model.ts';
 import { type Translate, TranslationProvider } from '../../components/translation.ts';
-import { loadAvatar, onAvatarChange, saveAvatar } from './avatar-store.ts';
+import { avatarStore, shelfStore } from './avatar-store.ts';
+import { calibrationStore } from './calibration-store.ts';
 import { loadSettings, onSettingsChange, updateSettings } from './settings-store.ts';
 import { watchEngine } from './watch-engine.ts';
 
@@ -11,11 +12,22 @@ const DOWNLOAD_TIME = 60_000;
 
 /** Reads what is stored and makes what popup and studio are built on. */
 export async function createPageServices(): Promise<PageServices> {
-  const [settings, avatar] = await Promise.all([loadSettings(), loadAvatar()]);
+  const [settings, avatar, shelf, calibration] = await Promise.all([
+    loadSettings(),
+    avatarStore.load(),
+    shelfStore.load(),
+    calibrationStore.load(),
+  ]);
   return {
     watch: watchEngine,
     settings: { initial: settings, save: updateSettings, onChange: onSettingsChange },
-    avatar: { initial: avatar, save: saveAvatar, onChange: onAvatarChange },
+    avatar: { initial: avatar, save: avatarStore.save, onChange: avatarStore.onChange },
+    shelf: { initial: shelf, save: shelfStore.save, onChange: shelfStore.onChange },
+    calibration: {
+      initial: calibration,
+      save: (value) => calibrationStore.save(value ?? undefined),
+      onChange: calibrationStore.onChange,
+    },
     saveFile,
   };
 }
