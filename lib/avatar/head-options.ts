@@ -84,6 +84,7 @@ export const HEADWEAR = [
   'hardHat',
   'hijab',
   'headscarf',
+  'headWrap',
   'turban',
   'dastar',
   'kippah',

@@ -34,6 +34,7 @@ export const CLOTHING = [
   'labCoat',
   'scrubs',
   'chef',
+  'apron',
   'kimono',
 ] as const;
 export type Clothing = (typeof CLOTHING)[number];

@@ -87,11 +87,11 @@ function ringlet(x: number, top: number, turns: number, radius: number): Drawing
 export const BOX_BRAIDS: HairLength = {
   back: behind('M72 100H208V214H72z'),
   front: both(
-    dyed('hair', 'M65 92C58 100 54 112 54 126H83V92z'),
-    ...boxBraid(93, 160, 206),
-    ...boxBraid(82, 120, 222),
-    ...boxBraid(71, 112, 236),
-    ...boxBraid(60, 112, 228),
+    dyed('hair', 'M66 88C60 98 58 108 58 126H83V88z'),
+    ...boxBraid(95, 164, 208),
+    ...boxBraid(85, 140, 222),
+    ...boxBraid(74, 112, 236),
+    ...boxBraid(63, 108, 228),
   ),
 };
 

@@ -16,7 +16,7 @@ export type PartColour =
   | OwnColour;
 
 /** What avataaars has no colour for. */
-export type OwnColour = 'makeup' | 'earwear' | 'mask';
+export type OwnColour = 'makeup' | 'earwear' | 'mask' | 'print';
 
 /** The whites, greys and blacks that avataaars itself mixes in. */
 export const PAPER = '#F4F4F4';
@@ -83,6 +83,11 @@ export function placed(transform: string, elements: readonly DrawingElement[]): 
 /** Drawings of the left half of the picture, and the same on the right. */
 export function both(...elements: readonly DrawingElement[]): DrawingElement[] {
   return [...elements, placed('translate(280) scale(-1 1)', elements)];
+}
+
+/** A shape with holes: what lies inside of an even number of its outlines is left out. */
+export function pierced(name: PartColour, d: string): DrawingElement {
+  return path(d, { fill: colour(name), 'fill-rule': 'evenodd' });
 }
 
 /** A disc as path data. */
