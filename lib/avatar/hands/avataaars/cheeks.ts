@@ -21,17 +21,17 @@ function cheek(name: string, sign: number, skin: HexColour, pose: AvatarPose): r
   const lift = 2.5 * smile;
   const puffed = ease(0, 1, cheekPuff);
   const x = MIDDLE + sign * 37;
-  const bulge = MIDDLE + sign * (38 + 5 * puffed);
+  const bulge = MIDDLE + sign * (36 + 4.5 * puffed);
   return [
     {
       id: `${name}-puff`,
-      d: ellipse(bulge, 152, 17 + 2 * puffed, 17 + puffed),
+      d: ellipse(bulge, 148, 15.5 + 2 * puffed, 16 + 2 * puffed),
       fill: skin,
       opacity: ease(0, 0.08, cheekPuff),
     },
     {
       id: `${name}-shade`,
-      d: puffShade(bulge, 152, sign, 17 + 2 * puffed),
+      d: puffShade(bulge, 148, sign, 15.5 + 2 * puffed),
       fill: INK,
       opacity: 0.12 * puffed,
     },

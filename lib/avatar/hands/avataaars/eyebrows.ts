@@ -45,11 +45,11 @@ function spineOf(style: EyebrowStyle, { name }: Side, pose: AvatarPose): Spine {
   const { gap, length, slope, arch, peak } = style;
   // Raised at its inner end alone a brow sags in its middle; raised as a whole it arches.
   const sag = innerUp * (1 - outerUp);
-  const inner =
-    BASE - 7.5 * sag - 10 * innerUp * outerUp - 2.5 * outerUp * (1 - innerUp) + 5 * down;
-  const outer = BASE + slope + 3.5 * sag - 3 * outerUp - 5 * down;
+  const raised = innerUp * outerUp;
+  const inner = BASE - 7.5 * sag - 11 * raised - 2.5 * outerUp * (1 - innerUp) + 7.5 * down;
+  const outer = BASE + slope + 3.5 * sag - 4 * outerUp - 3 * raised - 5 * down;
   const straight = between(inner, outer, peak);
-  const raise = arch * (1 - 0.75 * down) * (1 - 1.55 * sag) + 5.5 * outerUp;
+  const raise = arch * (1 - 0.75 * down) * (1 - 1.55 * sag) + 4 * outerUp - 1.5 * raised;
   return {
     inner: [gap - 3 * down - 0.5 * sag, inner],
     middle: [gap + length * peak, straight - raise],

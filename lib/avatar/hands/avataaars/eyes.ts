@@ -1,5 +1,5 @@
 import type { AvatarPose } from '../../pose/avatar-pose.ts';
-import { between, clamp01, ease, ellipse } from '../../scene/path.ts';
+import { between, ease, ellipse } from '../../scene/path.ts';
 import type { MovingLayer, Shape } from '../../scene/scene.ts';
 import { lashes, symbolPath } from './eye-details.ts';
 import type { EyeStyle } from './eye-styles.ts';
@@ -59,10 +59,17 @@ function eyeShapes(style: EyeStyle, side: Side, pose: AvatarPose): readonly Shap
   const line = Math.max(style.lidLine, ease(0.15, 0.5, motion.closed), lidLineOfSquint(motion));
   const id = side.name;
   return [
-    { id: `${id}-white`, d: opening, fill: WHITE, opacity: white * open },
+    { id: `${id}-opening`, d: opening, opacity: 0 },
+    {
+      id: `${id}-white`,
+      d: lidsOpening(centre, side.sign, whiteOf(lids, white)),
+      fill: WHITE,
+      clip: `${id}-opening`,
+      opacity: ease(0, 0.12, white) * open,
+    },
     ...pupilShapes(style, id, centre, motion, white).map((shape) => ({
       ...shape,
-      clip: `${id}-white`,
+      clip: `${id}-opening`,
       opacity: (shape.opacity ?? 1) * open,
     })),
     {
@@ -73,6 +80,18 @@ function eyeShapes(style: EyeStyle, side: Side, pose: AvatarPose): readonly Shap
     },
     ...lashes(style, id, centre, side.sign, lids),
   ];
+}
+
+/** The white grows from behind the dot until it fills what is between the lids. */
+function whiteOf(lids: Lids, white: number): Lids {
+  return {
+    width: between(5, lids.width, white),
+    corner: between(0, lids.corner, white),
+    slant: lids.slant * white,
+    upper: between(-5, lids.upper, white),
+    lower: between(5, lids.lower, white),
+    roundness: between(1, lids.roundness, white),
+  };
 }
 
 /** The white shows where the eye is wide or narrowed without a smile, and in styles that always have it. */
@@ -122,7 +141,7 @@ function pupilShapes(
   if (style.symbol !== undefined) {
     return [{ id: `${id}-symbol`, ...symbolPath(style.symbol, { x, y }, size) }];
   }
-  const opacity = between(INK_ON_SKIN, INK_ON_WHITE, clamp01(white));
+  const opacity = between(INK_ON_SKIN, INK_ON_WHITE, ease(0, 0.12, white));
   const shapes: Shape[] = [];
   if (style.iris !== undefined) {
     shapes.push({

@@ -81,7 +81,11 @@ export function mouthForm(style: MouthStyle, motion: MouthMotion): MouthForm {
   const upper = -half + 3 * smile * (1 - beam) * (1 - jaw) - 5.5 * beam - 8 * bare - 2.5 * frown;
   const lower = half + 2 * smile * (1 - beam) + 11 * beam + 8.5 * bare - 0.5 * frown;
   const [left, right] = motion.sides.map((side) => cornerOf(style, motion, side)) as [Pair, Pair];
-  const round = Math.max(jaw * (1 - 0.8 * beam) * (1 - 0.7 * bare), pucker, 0.9 * frown);
+  const round = Math.max(
+    ease(0, 0.7, jaw) * (1 - 0.8 * beam) * (1 - 0.7 * bare),
+    ease(0, 0.5, pucker),
+    0.9 * frown,
+  );
   const o = pucker * (1 - jaw);
   return {
     left: [MIDDLE - left[0], MOUTH_HEIGHT + left[1]],
@@ -92,8 +96,7 @@ export function mouthForm(style: MouthStyle, motion: MouthMotion): MouthForm {
       upper -
       8.5 * hang * (1 - 0.75 * grin) -
       2.6 * o -
-      2 * wrinkle * Math.max(hang, bare) +
-      1.2 * press,
+      2 * wrinkle * Math.max(hang, bare),
     lower: MOUTH_HEIGHT + lower + 18 * hang * (1 - 0.62 * grin) + 3 * o,
     upperFlatness: between(0.86, 0.55, Math.max(round, ease(0, 0.4, smile) * (1 - beam))),
     lowerFlatness: between(between(0.86, 0.56, Math.max(round, smile)), 0.8, bare * (1 - jaw)),
@@ -111,7 +114,7 @@ function cornerOf(style: MouthStyle, motion: MouthMotion, { smile, frown }: Corn
   const opened = x + 3.5 * jaw * (1 - pucker) * (1 - Math.max(beam, bare)) * (1 - 0.5 * smile);
   const down = 6.5 * frown * (1 + 0.25 * bare + 0.7 * jaw);
   return [
-    Math.max(5.2, opened * (1 - 0.52 * pucker * (1 - 0.45 * jaw))),
+    Math.max(5.6, opened * (1 - 0.52 * pucker * (1 - 0.45 * jaw))),
     down - 6.4 * smile + 4.5 * jaw * (1 - smile) * (1 - 0.5 * bare) + bare * 0.2,
   ];
 }

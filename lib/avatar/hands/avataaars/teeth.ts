@@ -12,20 +12,34 @@ export function teethShapes(
 ): readonly Shape[] {
   const { smile, bare, jaw, frown, wrinkle, pucker } = motion;
   const height = form.lower - form.upper;
-  const shown =
+  // Teeth come out from behind the lip: they grow instead of fading in, which would be grey.
+  const present =
     Math.max(
-      ease(0.25, 0.6, smile),
-      ease(0.1, 0.45, bare),
-      0.9 * ease(0.3, 0.8, frown * jaw * 2),
-      ease(0.3, 0.9, wrinkle * jaw * 2),
+      ease(0.12, 0.45, smile),
+      ease(0.05, 0.3, bare),
+      ease(0.1, 0.45, frown * jaw),
+      ease(0.1, 0.4, wrinkle * jaw),
     ) *
-    (1 - pucker) *
-    ease(8, 13, height);
-  const dropped = ease(0.12, 0.62, jaw);
-  const inset = between(2.8, 0.4, dropped);
-  const edge = form.upper + inset + between(height - 2 * inset, Math.min(8, height * 0.3), dropped);
+    (1 - Math.min(1, 2 * pucker));
+  const dropped = Math.max(ease(0.12, 0.62, jaw), 1 - present);
+  const rows = Math.max(0, Math.min(height - 5.6, (height - 7) * 1.3));
+  const shown = ease(0, 0.12, present) * ease(0, 0.8, rows);
+  const inset = between((height - rows) / 2, 0.4, dropped);
+  const band = Math.min(8, height * 0.3) * present;
+  const edge = form.upper + inset + between(rows, band, dropped);
+  const upperRow = {
+    ...form,
+    left: raised(form.left, edge, dropped),
+    right: raised(form.right, edge, dropped),
+  };
   return [
-    { id: 'teeth', d: formPath(form, -inset, edge), fill: WHITE, opacity: shown, clip: 'inside' },
+    {
+      id: 'teeth',
+      d: formPath(upperRow, -inset, edge),
+      fill: WHITE,
+      opacity: shown,
+      clip: 'inside',
+    },
     {
       id: 'gaps',
       d: gaps(form, motion),
@@ -35,6 +49,15 @@ export function teethShapes(
     },
     ...extras(style, form, edge).map((shape) => ({ ...shape, opacity: shown })),
   ];
+}
+
+/** The ends of the upper row stay up, also where the mouth's corners are far down. */
+function raised(
+  [x, y]: readonly [number, number],
+  edge: number,
+  dropped: number,
+): readonly [number, number] {
+  return [x, between(y, Math.min(y, edge - 2), dropped)];
 }
 
 /** A line between the rows and lines between the teeth. */
