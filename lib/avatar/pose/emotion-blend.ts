@@ -19,7 +19,7 @@ const ACCENT_COMES = [0.45, 0.85] as const;
 /** With this much emoji or more the accents are at their fullest. */
 const ACCENTS_FULL_AT = 0.5;
 /** Weights of the face over which it contradicts an emotion. */
-const CONTRADICTS = [0.2, 0.6] as const;
+const CONTRADICTS = [0.15, 0.75] as const;
 /** Weights of the face over which the tracker can be sure of a motion that it sees well. */
 const EVIDENT = [0.04, 0.5] as const;
 
