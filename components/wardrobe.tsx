@@ -57,7 +57,8 @@ function Group({ model, group }: { model: PageModel; group: WardrobeGroup }) {
   );
 }
 
-function Part({ model, part }: { model: PageModel; part: WardrobePart }) {
+/** A part of the avatar: its pictures, its colours, its words. */
+export function Part({ model, part }: { model: PageModel; part: WardrobePart }) {
   return (
     <>
       {part.attributes.map((attribute) => (

@@ -50,15 +50,28 @@ export function partsOf(
   configuration: AvatarConfiguration,
   drawn: readonly string[],
 ): readonly WardrobePart[] {
-  return WARDROBE[group].flatMap((keys) => {
-    const attributes = keys.flatMap((key) => ATTRIBUTES.filter((each) => each.key === key));
-    const chosen = attributes.filter(
-      ({ key, appliesTo }) => isDrawn(key, drawn) && appliesTo(configuration),
-    );
-    const [first] = chosen;
-    return first && first.key === keys[0] ? [{ key: first.key, attributes: chosen }] : [];
-  });
+  return WARDROBE[group].flatMap(([key]) => partOf(key, configuration, drawn) ?? []);
 }
+
+/**
+ * A part with what belongs to it as things stand.
+ *
+ * @param key the attribute that the part is named after
+ * @returns undefined where it doesn't show in the drawing
+ */
+export function partOf(
+  key: AttributeKey,
+  configuration: AvatarConfiguration,
+  drawn: readonly string[],
+): WardrobePart | undefined {
+  const keys = PARTS.find(([first]) => first === key) ?? [];
+  const attributes = keys
+    .flatMap((each) => ATTRIBUTES.filter((attribute) => attribute.key === each))
+    .filter((each) => isDrawn(each.key, drawn) && each.appliesTo(configuration));
+  return attributes[0]?.key === key ? { key, attributes } : undefined;
+}
+
+const PARTS: readonly (readonly AttributeKey[])[] = Object.values(WARDROBE).flat();
 
 /** How it is drawn can be chosen always. */
 function isDrawn(key: AttributeKey, drawn: readonly string[]): boolean {

@@ -12,14 +12,12 @@ import { Parade } from '../parade.tsx';
 import { ProblemNote } from '../problem-note.tsx';
 import { LiveStage, Stage } from '../stage.tsx';
 import { useTranslate } from '../translation.ts';
-import { Wardrobe } from '../wardrobe.tsx';
+import { QuickWardrobe } from './quick-wardrobe.tsx';
 
 interface PopupProps {
   readonly model: PageModel;
   readonly onOpenStudio: () => void;
 }
-
-const QUICK = ['hair', 'face', 'beard', 'extras', 'clothes'] as const;
 
 /** The small face of Livemoji: see, change, keep. */
 export function Popup({ model, onOpenStudio }: PopupProps) {
@@ -62,7 +60,7 @@ export function Popup({ model, onOpenStudio }: PopupProps) {
 function Below({ model }: { model: PageModel }) {
   const t = useTranslate();
   const { selected, close } = model.captures;
-  if (selected.value === null) return <Wardrobe model={model} groups={QUICK} />;
+  if (selected.value === null) return <QuickWardrobe model={model} />;
   return (
     <CaptureCard model={model} capture={selected.value}>
       <button

@@ -1,4 +1,5 @@
 import { Trash2 } from 'lucide';
+import { useEffect, useRef } from 'preact/hooks';
 import { CaptureCard } from '../capture-card.tsx';
 import { Icon } from '../icon.tsx';
 import type { PageModel } from '../model/page-model.ts';
@@ -12,10 +13,15 @@ export function Emoji({ model }: { model: PageModel }) {
   const t = useTranslate();
   const { all, selected, select, remove } = model.captures;
   const capture = selected.value;
+  const place = useRef<HTMLDivElement>(null);
+  const newest = all.value[0]?.id;
+  useEffect(() => {
+    if (newest !== undefined) place.current?.scrollIntoView({ block: 'nearest' });
+  }, [newest]);
   if (capture === null) return <p class="empty">{t('emoji.empty')}</p>;
   const pictures = new Map(all.value.map(({ id, svg }) => [id, svgAddress(svg)]));
   return (
-    <>
+    <div class="emoji" ref={place}>
       <CaptureCard model={model} capture={capture}>
         <button
           type="button"
@@ -42,6 +48,6 @@ export function Emoji({ model }: { model: PageModel }) {
         </RadioGroup>
       )}
       <p class="quiet">{t('emoji.kept')}</p>
-    </>
+    </div>
   );
 }

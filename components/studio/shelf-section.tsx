@@ -1,8 +1,10 @@
 import { useSignal } from '@preact/signals';
 import { Download, Pencil, Plus, Trash2 } from 'lucide';
+import type { SavedAvatar } from '../../lib/settings/shelf.ts';
 import { Icon } from '../icon.tsx';
 import { IconButton } from '../icon-button.tsx';
 import type { PageModel } from '../model/page-model.ts';
+import type { ShelfModel } from '../model/shelf-model.ts';
 import { SavedAvatars } from '../saved-avatars.tsx';
 import { useTranslate } from '../translation.ts';
 import { ImportButton } from './import-button.tsx';
@@ -15,12 +17,25 @@ type Naming = 'new' | 'current' | null;
 /** The avatars that were saved under a name, and what can be done with them. */
 export function ShelfSection({ model }: { model: PageModel }) {
   const t = useTranslate();
+  const naming = useSignal<Naming>(null);
   const { shelf } = model;
+  const current = shelf.current.value;
+  const renamed = naming.value === 'current' ? current : null;
   return (
     <section>
       <div class="section-heading">
         <h2>{t('shelf.title')}</h2>
         <div class="history">
+          <button
+            type="button"
+            class="button button-quiet"
+            onClick={() => {
+              naming.value = 'new';
+            }}
+          >
+            <Icon node={Plus} />
+            {t('shelf.saveAs')}
+          </button>
           <ImportButton onFile={(file) => void shelf.importFile(file)} />
           <IconButton icon={Download} label={t('shelf.export')} onPress={model.exportLook} />
         </div>
@@ -30,65 +45,59 @@ export function ShelfSection({ model }: { model: PageModel }) {
       ) : (
         <p class="quiet">{t('shelf.empty')}</p>
       )}
-      <Actions model={model} />
+      {naming.value !== null ? (
+        <NameForm
+          key={naming.value}
+          initial={
+            renamed?.name ?? t('shelf.suggestion', { number: shelf.avatars.value.length + 1 })
+          }
+          onName={(name) => {
+            if (renamed) shelf.rename(renamed.id, name);
+            else shelf.saveAs(name);
+          }}
+          onClose={() => {
+            naming.value = null;
+          }}
+        />
+      ) : (
+        current && (
+          <CurrentAvatar
+            shelf={shelf}
+            current={current}
+            onRename={() => {
+              naming.value = 'current';
+            }}
+          />
+        )
+      )}
       <ShelfNews shelf={shelf} />
     </section>
   );
 }
 
-/** Save, rename, remove; or the field for a name. */
-function Actions({ model: { shelf } }: { model: PageModel }) {
+interface CurrentAvatarProps {
+  readonly shelf: ShelfModel;
+  readonly current: SavedAvatar;
+  readonly onRename: () => void;
+}
+
+/** What can be done with the saved avatar that is worn. */
+function CurrentAvatar({ shelf, current: { id, name }, onRename }: CurrentAvatarProps) {
   const t = useTranslate();
-  const naming = useSignal<Naming>(null);
-  const current = shelf.current.value;
-  if (naming.value !== null) {
-    const renamed = naming.value === 'current' ? current : null;
-    return (
-      <NameForm
-        initial={renamed?.name ?? t('shelf.suggestion', { number: shelf.avatars.value.length + 1 })}
-        onName={(name) => {
-          if (renamed) shelf.rename(renamed.id, name);
-          else shelf.saveAs(name);
-        }}
-        onClose={() => {
-          naming.value = null;
-        }}
-      />
-    );
-  }
   return (
     <div class="shelf-actions">
-      {shelf.changed.value && current && (
+      <strong class="shelf-current">{name}</strong>
+      {shelf.changed.value && (
         <button type="button" class="button" onClick={shelf.update}>
-          {t('shelf.update', { name: current.name })}
+          {t('shelf.update')}
         </button>
       )}
-      <button
-        type="button"
-        class="button"
-        onClick={() => {
-          naming.value = 'new';
-        }}
-      >
-        <Icon node={Plus} />
-        {t('shelf.saveAs')}
-      </button>
-      {current && (
-        <>
-          <IconButton
-            icon={Pencil}
-            label={t('shelf.rename', { name: current.name })}
-            onPress={() => {
-              naming.value = 'current';
-            }}
-          />
-          <IconButton
-            icon={Trash2}
-            label={t('shelf.remove', { name: current.name })}
-            onPress={() => shelf.remove(current.id)}
-          />
-        </>
-      )}
+      <IconButton icon={Pencil} label={t('shelf.rename', { name })} onPress={onRename} />
+      <IconButton
+        icon={Trash2}
+        label={t('shelf.remove', { name })}
+        onPress={() => shelf.remove(id)}
+      />
     </div>
   );
 }
