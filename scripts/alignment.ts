@@ -1,17 +1,13 @@
 // Measures where the faces of FER-2013 have eyes and mouth: the figures of TEMPLATE in lib/face/alignment.ts.
 // Usage: npm run alignment -- fer2013.csv.gz [number of faces]
-import sharp from 'sharp';
-import { INPUT_SIZE } from '../lib/emotion/preprocess.ts';
 import { LEFT_EYE, MOUTH, RIGHT_EYE } from '../lib/face/alignment.ts';
 import { readFaceRows } from '../training/data/face-rows.ts';
 import { createRandom, shuffled } from '../training/data/random.ts';
 import { facesOf } from '../training/data/training-set.ts';
 import { landmarkerModel } from './clip/landmarker-model.ts';
 import { type MeasuredFace, openLandmarkerPage } from './clip/landmarker-page.ts';
+import { ENLARGED, enlargedFace, FRAME, quantile } from './measuring/enlarged-face.ts';
 
-/** The pictures are enlarged and set in a frame, or the detector would miss faces that fill them. */
-const ENLARGED = 288;
-const FRAME = 96;
 const SEED = 1;
 
 /** Share of the picture's side, from the middle of two landmarks. */
@@ -24,21 +20,6 @@ function middle(
   return (sum / 2 - FRAME) / ENLARGED;
 }
 
-async function enlarge(pixels: Uint8Array): Promise<Buffer> {
-  const raw = { width: INPUT_SIZE, height: INPUT_SIZE, channels: 1 } as const;
-  const edge = { top: FRAME, bottom: FRAME, left: FRAME, right: FRAME };
-  const large = await sharp(pixels, { raw }).resize(ENLARGED, ENLARGED).png().toBuffer();
-  return sharp(large)
-    .extend({ ...edge, extendWith: 'copy' })
-    .png()
-    .toBuffer();
-}
-
-function quantile(values: readonly number[], share: number): string {
-  const sorted = [...values].sort((first, second) => first - second);
-  return (sorted[Math.floor(share * (sorted.length - 1))] ?? Number.NaN).toFixed(3);
-}
-
 const [file, count = '600'] = process.argv.slice(2);
 if (!file) throw new Error('Usage: npm run alignment -- fer2013.csv.gz [number of faces]');
 const faces = facesOf((await readFaceRows(file)).rows, 'Training');
@@ -47,7 +28,7 @@ const page = await openLandmarkerPage(await landmarkerModel());
 const found: MeasuredFace[] = [];
 for (const index of order) {
   const face = faces[index];
-  const measured = face && (await page.measure(await enlarge(face.pixels)));
+  const measured = face && (await page.measure(await enlargedFace(face.pixels)));
   if (measured) found.push(measured);
 }
 await page.close();
@@ -55,7 +36,7 @@ console.log(`A face in ${found.length} of ${order.length} pictures. Quartiles (2
 for (const [name, pair] of Object.entries({ LEFT_EYE, RIGHT_EYE, MOUTH })) {
   for (const axis of [0, 1] as const) {
     const values = found.map((face) => middle(face, pair, axis));
-    const quartiles = [0.25, 0.5, 0.75].map((share) => quantile(values, share));
+    const quartiles = [0.25, 0.5, 0.75].map((share) => quantile(values, share).toFixed(3));
     console.log(`${name} ${axis === 0 ? 'x' : 'y'}: ${quartiles.join(' ')}`);
   }
 }

@@ -1,6 +1,7 @@
-// node scripts/clip/inspect-clip.ts [sample|still|away] — what FaceLandmarker sees in a clip: for each
+// node scripts/clip/inspect-clip.ts [sample|still|away] — what the extension reads in a clip's face: for each
 // segment the mean of its settled frames, and for each blink its peak.
 import { readFile } from 'node:fs/promises';
+import { motionOfMeasured } from '../measuring/measured-motion.ts';
 import { ensureClip } from './ensure-clip.ts';
 import { expectedAt } from './expected-at.ts';
 import { landmarkerModel } from './landmarker-model.ts';
@@ -8,7 +9,17 @@ import { type LandmarkerPage, openLandmarkerPage } from './landmarker-page.ts';
 import { FRAMES_PER_SECOND } from './scene.ts';
 import { CLIPS, TIMELINES } from './timeline.ts';
 
-const COLUMNS = ['jawOpen', 'mouthSmile', 'browInnerUp', 'browDown', 'eyeBlink'] as const;
+const COLUMNS = [
+  'jawOpen',
+  'smile',
+  'frown',
+  'browInnerUp',
+  'browDown',
+  'blink',
+  'wide',
+  'squint',
+  'noseWrinkle',
+] as const;
 
 /** Start of image, as every frame begins. */
 const JPEG_START = Buffer.from([0xff, 0xd8, 0xff]);
@@ -46,17 +57,17 @@ async function measureAll(landmarker: LandmarkerPage, times: readonly number[]):
     const frame = frames[Math.round(time * FRAMES_PER_SECOND)];
     const face = frame && (await landmarker.measure(frame));
     if (face) {
-      rows.push(rowOf(face.blendshapes));
+      rows.push(rowOf(motionOfMeasured(face)));
     }
   }
   return rows;
 }
 
 /** One figure for both sides of the face. */
-function rowOf(blendshapes: Readonly<Record<string, number>>): Row {
+function rowOf(motion: Readonly<Record<string, number>>): Row {
   const entries = COLUMNS.map((column) => {
-    const [left, right] = [blendshapes[`${column}Left`], blendshapes[`${column}Right`]];
-    return [column, blendshapes[column] ?? ((left ?? 0) + (right ?? 0)) / 2];
+    const [left, right] = [motion[`${column}Left`], motion[`${column}Right`]];
+    return [column, motion[column] ?? ((left ?? 0) + (right ?? 0)) / 2];
   });
   return Object.fromEntries(entries) as Row;
 }

@@ -15,8 +15,8 @@ type Unpaired = Exclude<FaceMotion, `${string}Left` | `${string}Right`>;
 
 /**
  * A typical face: rest lies above what most neutral faces of FER-2013 read, full near the upper quartile of the
- * expression that shows the motion most (`npm run motions`). Full blink, frown and puff are those of the clip's
- * portrait (`node scripts/motions.ts` reads it too).
+ * expression that shows the motion most (`npm run motions`). Full of blink, frown and press are what the clip's
+ * portrait reads (`node scripts/clip/inspect-clip.ts`), and that of the cheeks is her warped picture's.
  */
 const RANGES: Readonly<Record<Paired | Unpaired, MotionRange>> = {
   browInnerUp: { rest: 0.15, full: 0.75 },
