@@ -6,9 +6,9 @@ export const SHIRT_TEXT_LENGTH = 12;
  * not only marks, which would pile up on nothing.
  */
 export const SHIRT_TEXT = new RegExp(
-  `^(?:[\\p{L}\\p{Nd} .,:;!?*+=#@&/()'’_-]\\p{M}?){0,${SHIRT_TEXT_LENGTH}}$`,
+  `^(?:[\\p{L}\\p{Nd} .,:;!?*+=#@&/'’_-]\\p{M}?){0,${SHIRT_TEXT_LENGTH}}$`,
   'u',
 );
 
 /** What a shirt may say, in words for an error message. */
-export const SHIRT_TEXT_RULE = `up to ${SHIRT_TEXT_LENGTH} letters, digits, spaces and . , : ; ! ? * + = # @ & / ( ) ' ’ _ -`;
+export const SHIRT_TEXT_RULE = `up to ${SHIRT_TEXT_LENGTH} letters, digits, spaces and . , : ; ! ? * + = # @ & / ' ’ _ -`;

@@ -65,9 +65,10 @@ const COMPOSED_HAIR = {
   sideBraid: styled(TIED_BACK, SIDE_BRAID),
 } as const satisfies Readonly<Record<string, HairLength>>;
 
-const CUT_HAIR = Object.fromEntries(
-  Object.entries(SHORT_HAIR).map(([name, front]) => [name, { back: [], front }]),
-) as Record<keyof typeof SHORT_HAIR, HairLength>;
-
 /** The hair that avataaars doesn't have, in the picture's coordinates. */
-export const OWN_HAIR = { ...CUT_HAIR, ...COMPOSED_HAIR };
+export const OWN_HAIR: Readonly<Record<string, HairLength>> = {
+  ...Object.fromEntries(
+    Object.entries(SHORT_HAIR).map(([name, front]) => [name, { back: [], front }]),
+  ),
+  ...COMPOSED_HAIR,
+};

@@ -2,13 +2,39 @@ import type { Headwear } from '../head-options.ts';
 import type { DrawingElement } from '../scene/markup.ts';
 import { FESTIVE_HEADWEAR, HEAD_WRAPS } from './headwear-festive.ts';
 import { HATS } from './headwear-hats.ts';
+import { dyed } from './shape.ts';
+
+const FRONTS = { ...HATS, ...FESTIVE_HEADWEAR, ...HEAD_WRAPS };
+
+interface HeadwearDrawing {
+  /** Behind the head: what shows when that turns. */
+  readonly back: readonly DrawingElement[];
+  readonly front: readonly DrawingElement[];
+}
+
+/** What goes around the head is seen behind it too. */
+const BEHIND: Readonly<Record<string, readonly DrawingElement[]>> = {
+  headscarf: [
+    dyed(
+      'hat',
+      'M62 116C58 48 96 14 140 14S222 48 218 116C219 156 196 190 160 204H120C84 190 61 156 62 116z',
+    ),
+  ],
+  headWrap: [
+    dyed('hat', 'M74 96C64 44 98 20 140 20S216 44 206 96C206 130 176 150 140 150S74 130 74 96z'),
+  ],
+  dastar: [
+    dyed(
+      'hat',
+      'M84 112C66 100 58 76 64 52C72 20 104 2 140 2S208 20 216 52C222 76 214 100 196 112C186 140 160 150 140 150S94 140 84 112z',
+    ),
+  ],
+};
 
 /** The headwear that avataaars doesn't have, in the picture's coordinates. */
-export const OWN_HEADWEAR = {
-  ...HATS,
-  ...FESTIVE_HEADWEAR,
-  ...HEAD_WRAPS,
-} as const satisfies Readonly<Record<string, readonly DrawingElement[]>>;
+export const OWN_HEADWEAR: Readonly<Record<string, HeadwearDrawing>> = Object.fromEntries(
+  Object.entries(FRONTS).map(([name, front]) => [name, { back: BEHIND[name] ?? [], front }]),
+);
 
 /**
  * What of the hair is seen under something on the head: all of it, nothing, or what lies inside of an outline

@@ -29,7 +29,9 @@ export function printedText(text: string): readonly DrawingElement[] {
     textLength: rounded(size * ems),
     lengthAdjust: 'spacingAndGlyphs',
   };
-  return [{ type: 'element', name: 'text', attributes, children: [{ type: 'text', value: words }] }];
+  return [
+    { type: 'element', name: 'text', attributes, children: [{ type: 'text', value: words }] },
+  ];
 }
 
 function rounded(value: number): number {

@@ -1,5 +1,6 @@
 import type { AvatarConfiguration } from '../../configuration.ts';
 import { OWN_HAIR } from '../../parts/hair.ts';
+import { hairUnder, OWN_HEADWEAR, type SeenHair } from '../../parts/headwear.ts';
 import { type DrawingElement, markupOf, moved, type Palette } from '../../scene/markup.ts';
 import { TOPS } from './drawings.ts';
 import { NAPE } from './figure.ts';
@@ -8,6 +9,8 @@ import { NAPE } from './figure.ts';
 export interface HeadCover {
   readonly back: string;
   readonly front: string;
+  /** Whether it is cut out along the ears, so that it can't move against them. */
+  readonly hugsEars: boolean;
 }
 
 const TOP_PLACE = 'translate(8)';
@@ -29,11 +32,46 @@ const LONG = [
   'hijab',
 ];
 
-/** Hair of the project's own, or avataaars', which is one sheet with a hole for the face. */
-export function hairCover({ hair }: AvatarConfiguration, palette: Palette): HeadCover {
-  const own = Object.entries(OWN_HAIR).find(([name]) => name === hair)?.[1];
-  if (own === undefined) return sheetCover(hair, palette);
-  return { back: markupOf(own.back, palette), front: markupOf(own.front, palette) };
+const NOTHING: HeadCover = { back: '', front: '', hugsEars: false };
+
+/**
+ * Hair of the project's own, or avataaars', which is one sheet with a hole for the face; without what the
+ * headwear hides.
+ */
+export function hairCover({ hair, headwear }: AvatarConfiguration, palette: Palette): HeadCover {
+  const own = OWN_HAIR[hair];
+  const { back, front, hugsEars } = own ? inked(own, palette) : sheetCover(hair, palette);
+  const seen = hairUnder(headwear);
+  return {
+    back: inside(seen, 'hair-seen-behind', back),
+    front: inside(seen, 'hair-seen', front),
+    hugsEars: hugsEars && seen !== 'none',
+  };
+}
+
+/** Headwear of the project's own, or avataaars', which is a sheet as its hair is. */
+export function headwearCover({ headwear }: AvatarConfiguration, palette: Palette): HeadCover {
+  if (headwear === 'none') return NOTHING;
+  const own = OWN_HEADWEAR[headwear];
+  return own ? inked(own, palette) : sheetCover(headwear, palette);
+}
+
+function inked(
+  drawing: { readonly back: readonly DrawingElement[]; readonly front: readonly DrawingElement[] },
+  palette: Palette,
+): HeadCover {
+  return {
+    back: markupOf(drawing.back, palette),
+    front: markupOf(drawing.front, palette),
+    hugsEars: false,
+  };
+}
+
+/** Cuts markup off, with a clip path that moves along with it. */
+function inside(seen: SeenHair, id: string, markup: string): string {
+  if (seen === 'all' || markup === '') return markup;
+  if (seen === 'none') return '';
+  return `<clipPath id="${id}"><path d="${seen.inside}"/></clipPath><g clip-path="url(#${id})">${markup}</g>`;
 }
 
 /**
@@ -48,6 +86,7 @@ export function sheetCover(name: string, palette: Palette): HeadCover {
   return {
     back: markupOf(nape, palette) + moved(back, TOP_PLACE),
     front: moved(markupOf(elements, palette), TOP_PLACE),
+    hugsEars: elements.length > 0,
   };
 }
 
