@@ -143,5 +143,10 @@ function writeText(
   context.textAlign = anchor === 'middle' ? 'center' : 'start';
   context.globalAlpha = own.opacity * own.fillOpacity;
   context.fillStyle = styleOf(context, own.fill, defs);
-  context.fillText(text, Number(x), Number(y));
+  context.translate(Number(x), Number(y));
+  const { textLength } = attributes;
+  if (textLength !== undefined && text !== '') {
+    context.scale(Number(textLength) / context.measureText(text).width, 1);
+  }
+  context.fillText(text, 0, 0);
 }

@@ -5,6 +5,8 @@ export const INK_ON_WHITE = 0.7;
 export const WHITE = 'white';
 export const TONGUE = '#FF4F6D';
 export const TOOTH_GAP = '#E6E6E6';
+/** Over any skin, with opacity. */
+export const LIPS = '#B23A4A';
 export const BLUSH = '#FF4646';
 export const QUEASY = '#7BB24B';
 export const WATER = '#92D9FF';

@@ -1,6 +1,6 @@
 import { between, ease, ellipse, path } from '../../scene/path.ts';
 import type { MovingLayer, Shape } from '../../scene/scene.ts';
-import { INK, INK_ON_WHITE, TONGUE } from './ink.ts';
+import { INK, INK_ON_WHITE, LIPS, TONGUE } from './ink.ts';
 import {
   formPath,
   type MouthForm,
@@ -36,18 +36,18 @@ export function mouthLayer(style: MouthStyle): MovingLayer {
 /** Lips stand out around the opening; where the style has none, a pucker still swells them a little. */
 function lipShape(
   { lips, lipColour }: MouthStyle,
-  { pucker, press }: MouthMotion,
+  { pucker, press, beam, jaw }: MouthMotion,
   form: MouthForm,
 ): Shape {
-  const swell = (1 + 0.25 * pucker) * (1 - 0.6 * press);
+  const swell = (1 + 0.25 * pucker) * (1 - 0.6 * press) * (1 - 0.35 * Math.max(beam, jaw));
   const upper = Math.max(lips[0] * swell, 3 * pucker);
   const lower = Math.max(lips[1] * swell, 3.4 * pucker);
   const present = ease(0, 2, upper);
   return {
     id: 'lips',
     d: present === 0 ? '' : lipPath(form, upper, lower),
-    fill: lipColour ?? INK,
-    opacity: (lipColour === undefined ? 0.16 : 0.92) * present,
+    fill: lipColour ?? LIPS,
+    opacity: (lipColour === undefined ? 0.36 : 0.92) * present,
   };
 }
 

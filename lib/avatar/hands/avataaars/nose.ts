@@ -31,7 +31,9 @@ function shadow({ width, height, roundness, drop, bridge }: NoseStyle, wrinkle: 
   const [bend, reach] = [(height * 4) / 3, half * roundness];
   const bowl = path`M${MIDDLE - half} ${y}C${MIDDLE - reach} ${y + bend} ${MIDDLE + reach} ${y + bend} ${MIDDLE + half} ${y}`;
   if (bridge === 0) return `${bowl}z`;
-  return `${bowl}${path`C${MIDDLE + half * 0.6} ${y - 1.5} ${MIDDLE + 4.5} ${y - bridge * 0.5} ${MIDDLE + 2} ${y - bridge}`}${path`C${MIDDLE + 1} ${y - bridge * 0.5} ${MIDDLE - half * 0.2} ${y - 1} ${MIDDLE - half} ${y}z`}`;
+  const left = path`C${MIDDLE + half * 0.55} ${y - 0.5} ${MIDDLE + 2.6} ${y - 3} ${MIDDLE + 1.8} ${y - bridge}`;
+  const right = path`L${MIDDLE + 0.6} ${y - bridge}C${MIDDLE + 0.4} ${y - 3} ${MIDDLE - half * 0.5} ${y - 0.4} ${MIDDLE - half} ${y}z`;
+  return bowl + left + right;
 }
 
 function nostrils({ width, height, drop, nostrils: size }: NoseStyle, wrinkle: number): string {

@@ -21,7 +21,8 @@ export function teethShapes(
       ease(0.1, 0.4, wrinkle * jaw),
     ) *
     (1 - Math.min(1, 2 * pucker));
-  const dropped = Math.max(ease(0.12, 0.62, jaw), 1 - present);
+  const single = style.teeth === 'fangs' ? 1 : ease(0.12, 0.62, jaw);
+  const dropped = Math.max(single, 1 - present);
   const rows = Math.max(0, Math.min(height - 5.6, (height - 7) * 1.3));
   const shown = ease(0, 0.12, present) * ease(0, 0.8, rows);
   const inset = between((height - rows) / 2, 0.4, dropped);
@@ -83,7 +84,7 @@ function extras(
       return [
         {
           id: 'gap',
-          d: path`M${x - 1.3} ${upper - 2}h2.6V${edge + 2}h-2.6z`,
+          d: path`M${x - 1} ${upper - 2}h2V${edge + 2}h-2z`,
           fill: INK,
           clip: 'teeth',
         },
@@ -111,9 +112,7 @@ function extras(
       return [
         {
           id: 'fangs',
-          d: [-11, 11]
-            .map((dx) => path`M${x + dx - 3.4} ${upper}h6.8l-3.4 ${Math.max(11, edge - upper)}z`)
-            .join(''),
+          d: [-11, 11].map((dx) => path`M${x + dx - 3.2} ${edge - 2.5}h6.4l-3.2 8z`).join(''),
           fill: WHITE,
           clip: 'inside',
         },
