@@ -22,7 +22,7 @@ const RANGES: Readonly<Record<Paired | Unpaired, MotionRange>> = {
   browInnerUp: { rest: 0.15, full: 0.75 },
   browOuterUp: { rest: 0.2, full: 0.75 },
   browDown: { rest: 0.08, full: 0.45 },
-  blink: { rest: 0.15, full: 0.5 },
+  blink: { rest: 0.15, full: 0.45 },
   squint: { rest: 0.45, full: 0.85 },
   wide: { rest: 0.5, full: 0.85 },
   jawOpen: { rest: 0.04, full: 0.6 },
