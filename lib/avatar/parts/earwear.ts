@@ -9,10 +9,8 @@ const BEHIND_THE_EAR = [
   shade(disc(81, 121, 4.2), 0.2),
 ];
 
-/** What is worn in and behind the ears, in the picture's coordinates. Hair falls over it. */
-export const EAR_JEWELLERY_AND_AIDS = {
-  hearingAid: both(...BEHIND_THE_EAR),
-  cochlearImplant: both(...BEHIND_THE_EAR),
+/** What is worn in the ears, in the picture's coordinates. Hair falls over it. */
+export const IN_THE_EARS = {
   studs: both(dyed('earwear', disc(78, 132, 3.6)), shine(disc(77, 131, 1.3), 0.6)),
   hoops: both(pierced('earwear', `${disc(77, 143, 10)}${disc(77, 143, 7.4)}`)),
   drops: both(
@@ -40,8 +38,9 @@ const CUP = [
   shine('M62 100Q62 96 66 96V136Q62 136 62 132z', 0.25),
 ];
 
-/** What is worn over hair and hat. */
-export const HEADPHONES = {
+/** What is worn over hair and hat. Hair is tucked behind a hearing aid: who wears one may show it. */
+export const OVER_THE_EARS = {
+  hearingAid: both(...BEHIND_THE_EAR),
   headphones: [...BAND, ...both(...CUP)],
   headset: [
     ...BAND,
@@ -52,6 +51,7 @@ export const HEADPHONES = {
     shade('M106 165H116Q121 165 121 171T116 177H106Q101 177 101 171T106 165z', 0.3),
   ],
   cochlearImplant: both(
+    ...BEHIND_THE_EAR,
     line({ dyed: 'earwear' }, 'M72 96C74 88 78 82 84 78', 2.2),
     dyed('earwear', disc(88, 74, 9)),
     shade(disc(88, 74, 4), 0.2),

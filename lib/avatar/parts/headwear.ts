@@ -1,4 +1,4 @@
-import type { Headwear } from '../head-options.ts';
+import type { Hair, Headwear } from '../head-options.ts';
 import type { DrawingElement } from '../scene/markup.ts';
 import { FESTIVE_HEADWEAR, HEAD_WRAPS } from './headwear-festive.ts';
 import { HATS } from './headwear-hats.ts';
@@ -42,19 +42,19 @@ export const OWN_HEADWEAR: Readonly<Record<string, HeadwearDrawing>> = Object.fr
  */
 export type SeenHair = 'all' | 'none' | { readonly inside: string };
 
-/** Below a brim, with round shoulders where big hair swells out beside it. */
+/** Below a brim, and rounded off where big hair swells out beside it. */
 function below(side: number, middle: number): SeenHair {
-  const shoulder = side + 46;
+  const slope = side + 6;
   return {
-    inside: `M-20 ${shoulder}Q10 ${side} 72 ${side}Q140 ${middle} 208 ${side}Q270 ${side} 300 ${shoulder}V300H-20z`,
+    inside: `M-40 280C20 200 30 ${slope} 70 ${side}Q140 ${middle} 210 ${side}C250 ${slope} 260 200 320 280V300H-40z`,
   };
 }
 
 const COVERING: Partial<Record<Headwear, SeenHair>> = {
   beanie: below(78, 62),
   winterHat03: below(86, 64),
-  winterHat02: below(96, 60),
-  winterHat1: below(96, 60),
+  winterHat02: below(112, 100),
+  winterHat1: below(112, 100),
   winterHat04: below(86, 64),
   cap: below(82, 62),
   capBackwards: below(80, 66),
@@ -76,4 +76,33 @@ const COVERING: Partial<Record<Headwear, SeenHair>> = {
 /** What of the hair is seen under a choice of headwear. */
 export function hairUnder(headwear: Headwear): SeenHair {
   return COVERING[headwear] ?? 'all';
+}
+
+/** How far a choice of hair stands up over the head, where that isn't the usual, in the picture's units. */
+const HEIGHTS: Partial<Record<Hair, number>> = {
+  none: 0,
+  buzzCut: 0,
+  balding: 2,
+  sides: 0,
+  theCaesar: 0,
+  theCaesarAndSidePart: 0,
+  cornrows: 2,
+  afroPuffs: 6,
+  shortWaved: 18,
+  shortCurly: 18,
+  shortFlat: 14,
+  spiky: 18,
+  pompadour: 24,
+  flatTop: 26,
+  mohawk: 26,
+  fro: 26,
+  froBand: 26,
+  curly: 26,
+  frida: 18,
+};
+const USUAL_HEIGHT = 9;
+
+/** How far something small on the crown is moved up, so that it lies on the hair. */
+export function liftOf(headwear: Headwear, hair: Hair): number {
+  return headwear === 'kippah' ? (HEIGHTS[hair] ?? USUAL_HEIGHT) : 0;
 }

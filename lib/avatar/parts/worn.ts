@@ -4,7 +4,7 @@ import { FABRIC_COLOURS, type HexColour, hexOf, MAKEUP_COLOURS } from '../palett
 import type { DrawingElement } from '../scene/markup.ts';
 import { OWN_CLOTHES } from './clothing.ts';
 import { OWN_GRAPHICS } from './clothing-graphics.ts';
-import { EAR_JEWELLERY_AND_AIDS, HEADPHONES } from './earwear.ts';
+import { IN_THE_EARS, OVER_THE_EARS } from './earwear.ts';
 import { MAKEUP_ON_SKIN, SKIN_DETAILS } from './face-details.ts';
 import { OWN_BEARDS, OWN_MOUSTACHES } from './facial-hair.ts';
 import { OWN_GLASSES } from './glasses.ts';
@@ -20,7 +20,7 @@ export interface WornParts {
   readonly clothes: Drawing;
   /** Freckles and make-up: on the skin, under everything else. */
   readonly skin: Drawing;
-  /** In and behind the ears: on the head, under the hair. */
+  /** In the ears: on the head, under the hair. */
   readonly ears: Drawing;
   /** Under the mouth. */
   readonly beard: Drawing;
@@ -47,8 +47,8 @@ const ALL_PRINTS: Drawings = {
   ...inPlace(recoloured(GRAPHICS), 'translate(85 229)'),
   ...OWN_GRAPHICS,
 };
-const EARS: Drawings = EAR_JEWELLERY_AND_AIDS;
-const OVER_HAIR: Drawings = HEADPHONES;
+const EARS: Drawings = IN_THE_EARS;
+const OVER_HAIR: Drawings = OVER_THE_EARS;
 const MASKS: Drawings = FACE_MASKS;
 const DETAILS: Drawings = SKIN_DETAILS;
 const MAKEUP: Drawings = MAKEUP_ON_SKIN;

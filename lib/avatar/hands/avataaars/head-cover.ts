@@ -1,9 +1,9 @@
 import type { AvatarConfiguration } from '../../configuration.ts';
 import { OWN_HAIR } from '../../parts/hair.ts';
-import { hairUnder, OWN_HEADWEAR, type SeenHair } from '../../parts/headwear.ts';
+import { hairUnder, liftOf, OWN_HEADWEAR, type SeenHair } from '../../parts/headwear.ts';
 import { type DrawingElement, markupOf, moved, type Palette } from '../../scene/markup.ts';
 import { TOPS } from './drawings.ts';
-import { NAPE } from './figure.ts';
+import { EARS, NAPE } from './figure.ts';
 
 /** What is behind the head and what is on it, as markup in the picture's coordinates. */
 export interface HeadCover {
@@ -50,10 +50,16 @@ export function hairCover({ hair, headwear }: AvatarConfiguration, palette: Pale
 }
 
 /** Headwear of the project's own, or avataaars', which is a sheet as its hair is. */
-export function headwearCover({ headwear }: AvatarConfiguration, palette: Palette): HeadCover {
+export function headwearCover(
+  { hair, headwear }: AvatarConfiguration,
+  palette: Palette,
+): HeadCover {
   if (headwear === 'none') return NOTHING;
   const own = OWN_HEADWEAR[headwear];
-  return own ? inked(own, palette) : sheetCover(headwear, palette);
+  if (own === undefined) return sheetCover(headwear, palette);
+  const { back, front } = inked(own, palette);
+  const lift = liftOf(headwear, hair);
+  return lift === 0 ? { back, front } : { back, front: moved(front, `translate(0 ${-lift})`) };
 }
 
 function inked(
@@ -99,7 +105,7 @@ function napeOf({ attributes }: DrawingElement): DrawingElement {
   return {
     type: 'element',
     name: 'path',
-    attributes: { d: NAPE, fill: attributes?.fill },
+    attributes: { d: NAPE + EARS, fill: attributes?.fill },
     children: [],
   };
 }
