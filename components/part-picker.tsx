@@ -26,6 +26,18 @@ const CROPS: Partial<Record<AttributeKey, Crop>> = {
   hand: 'whole',
 };
 
+/** What is put off for the picture, so that one sees the part. */
+const UNCOVERED: Partial<Record<AttributeKey, Partial<AvatarConfiguration>>> = {
+  hair: { headwear: 'none' },
+  eyebrows: { accessories: 'none' },
+  eyes: { accessories: 'none' },
+  nose: { mask: 'none' },
+  mouth: { mask: 'none' },
+  facialHair: { mask: 'none' },
+  faceDetails: { mask: 'none' },
+  makeup: { mask: 'none' },
+};
+
 /** What a face has at rest is seen while it rests; with the rest one is in good company. */
 const AT_REST: readonly AttributeKey[] = ['eyebrows', 'eyes', 'mouth', 'faceDetails', 'makeup'];
 const SMILING = poseOfEmotion('happy');
@@ -79,6 +91,6 @@ function wearing(
   key: AttributeKey,
   value: string,
 ): AvatarConfiguration {
-  const result = withAttribute(configuration, key, value);
+  const result = withAttribute({ ...configuration, ...UNCOVERED[key] }, key, value);
   return result.ok ? result.value : configuration;
 }

@@ -10,6 +10,7 @@ const SMILING = poseOfEmotion('happy');
 export function SavedAvatars({ model: { shelf, renderer } }: { model: PageModel }) {
   const t = useTranslate();
   const avatars = shelf.avatars.value;
+  if (avatars.length === 0) return null;
   return (
     <RadioGroup
       class="shelf"

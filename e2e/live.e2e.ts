@@ -13,10 +13,6 @@ import {
   waitForStatus,
 } from './support/studio-page.ts';
 
-/** Drawings of the mouth (lib/avatar/faces.ts) that a wide open jaw and a smile bring about. */
-const OPEN_MOUTHS = ['gasp', 'ajar', 'screamOpen'];
-const SMILING_MOUTHS = ['beam', 'grin', 'twinkle'];
-
 let extension: RunningExtension;
 let studio: Page;
 
@@ -85,11 +81,11 @@ function startOfClip(moments: readonly DrawnMoment[]): number {
 }
 
 function isOpen(mouth: string): boolean {
-  return OPEN_MOUTHS.includes(mouth);
+  return mouth === 'open';
 }
 
 function isSmiling(mouth: string): boolean {
-  return SMILING_MOUTHS.includes(mouth);
+  return mouth === 'smile';
 }
 
 function shareOf(mouths: readonly string[], test: (mouth: string) => boolean): number {

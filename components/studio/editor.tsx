@@ -26,7 +26,7 @@ export function Editor({ model }: { model: StudioModel }) {
   return (
     <main class="editor">
       <h1 class="visually-hidden">{t('studio.title')}</h1>
-      <div class="editor-stage">
+      <div class="editor-stage" data-fitting={calibrating}>
         <Stage
           model={page}
           corner={

@@ -40,12 +40,20 @@ export function ShelfSection({ model }: { model: PageModel }) {
           <IconButton icon={Download} label={t('shelf.export')} onPress={model.exportLook} />
         </div>
       </div>
-      {shelf.avatars.value.length > 0 ? (
+      {shelf.avatars.value.length === 0 && <p class="quiet">{t('shelf.empty')}</p>}
+      <div class="shelf-row">
         <SavedAvatars model={model} />
-      ) : (
-        <p class="quiet">{t('shelf.empty')}</p>
-      )}
-      {naming.value !== null ? (
+        {current && (
+          <CurrentAvatar
+            shelf={shelf}
+            current={current}
+            onRename={() => {
+              naming.value = 'current';
+            }}
+          />
+        )}
+      </div>
+      {naming.value !== null && (
         <NameForm
           key={naming.value}
           initial={
@@ -59,16 +67,6 @@ export function ShelfSection({ model }: { model: PageModel }) {
             naming.value = null;
           }}
         />
-      ) : (
-        current && (
-          <CurrentAvatar
-            shelf={shelf}
-            current={current}
-            onRename={() => {
-              naming.value = 'current';
-            }}
-          />
-        )
       )}
       <ShelfNews shelf={shelf} />
     </section>
@@ -86,7 +84,6 @@ function CurrentAvatar({ shelf, current: { id, name }, onRename }: CurrentAvatar
   const t = useTranslate();
   return (
     <div class="shelf-actions">
-      <strong class="shelf-current">{name}</strong>
       {shelf.changed.value && (
         <button type="button" class="button" onClick={shelf.update}>
           {t('shelf.update')}
