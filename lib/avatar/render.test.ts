@@ -1,15 +1,13 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { Window } from 'happy-dom';
 import { describe, expect, it } from 'vitest';
 import { EMOTIONS } from '../expression/emotions.ts';
 import { ATTRIBUTES } from './attributes.ts';
 import { type AvatarConfiguration, withAttribute } from './configuration.ts';
-import { FACES } from './faces.ts';
-import { ACCESSORIES, HAIR } from './options.ts';
-import { poseOfEmotion } from './pose.ts';
+import { clampPose, POSE_DIRECTIONS, POSE_WEIGHTS, REST_POSE } from './pose/avatar-pose.ts';
+import { poseOfEmotion } from './pose/emotion-poses.ts';
 import { presetOf } from './presets.ts';
 import { createRenderer } from './render.ts';
+import { cornerLooks } from './testing/corner-looks.ts';
 
 const { render } = createRenderer();
 const plain = presetOf('any');
@@ -23,21 +21,17 @@ const looks = ATTRIBUTES.flatMap(({ key, options }) =>
     return result.value;
   }),
 );
+const words = { ...plain, clothing: 'graphicShirt', clothingGraphic: 'text' } as const;
+const sunglasses = { ...plain, accessories: 'sunglasses' } as const;
 
 function elementsOf(svg: string): Element[] {
   const document = new new Window().DOMParser().parseFromString(svg, 'image/svg+xml');
   return [...document.querySelectorAll('*')] as unknown as Element[];
 }
 
-describe('golden pictures', () => {
-  // `UPDATE_GOLDEN=1 npx vitest run lib/avatar/render.test.ts` rewrites them: look at them before committing.
-  it.each(EMOTIONS)('%s is drawn as it was when somebody last looked', (emotion) => {
-    const file = fileURLToPath(new URL(`./golden/${emotion}.svg`, import.meta.url));
-    const svg = `${render(plain, poseOfEmotion(emotion))}\n`;
-    if (process.env.UPDATE_GOLDEN === '1') writeFileSync(file, svg);
-    expect(svg).toBe(readFileSync(file, 'utf8'));
-  });
-});
+function idsOf(svg: string): (string | undefined)[] {
+  return [...svg.matchAll(/\sid="([^"]+)"/g)].map((match) => match[1]);
+}
 
 describe('a picture', () => {
   it('is the same for the same input, also from another renderer', () => {
@@ -50,27 +44,28 @@ describe('a picture', () => {
     expect(new Set(pictures).size).toBe(EMOTIONS.length);
   });
 
-  it('shows the chosen part under every hair and every pair of glasses', () => {
-    for (const hair of HAIR) {
-      for (const accessories of ACCESSORIES) {
-        const svg = render({ ...plain, hair, accessories }, happy);
-        expect(/-top-(\w+?)-/.exec(svg)?.[1] ?? 'none').toBe(hair);
-        expect(/-accessories-(\w+?)-/.exec(svg)?.[1] ?? 'none').toBe(accessories);
+  it('shows every weight and every direction by itself, and a little of each', () => {
+    // A tongue, a nose and a gaze show at once; teeth need a smile of some size.
+    const rest = render(plain, REST_POSE, { idPrefix: 'same' });
+    for (const key of [...POSE_WEIGHTS, ...POSE_DIRECTIONS]) {
+      for (const value of [1, 0.3]) {
+        const svg = render(plain, clampPose({ [key]: value }), { idPrefix: 'same' });
+        expect(svg, `${key} ${value}`).not.toBe(rest);
       }
     }
   });
 
-  it('draws every brow, eye and mouth that a face names', () => {
-    for (const { eyebrows, eyes, mouth, closedEyes, openMouth } of Object.values(FACES)) {
-      for (const pose of [
-        { eyebrows, eyes, mouth },
-        { eyebrows, eyes: closedEyes, mouth: openMouth },
-      ]) {
-        const svg = render(plain, { ...pose, headRoll: 0 });
-        expect(svg).toMatch(new RegExp(`-eyebrows-${pose.eyebrows}-`));
-        expect(svg).toMatch(new RegExp(`-eyes-${pose.eyes}-`));
-        expect(svg).toMatch(new RegExp(`-mouth-${pose.mouth}-`));
-      }
+  it('moves by little when a weight moves by little', () => {
+    const numbers = (weight: number) =>
+      (
+        render(plain, clampPose({ jawOpen: 0.8, smileLeft: weight }), { idPrefix: 'same' }).match(
+          /-?\d+(\.\d+)?/g,
+        ) ?? []
+      ).map(Number);
+    for (let weight = 0.3; weight < 1; weight += 0.1) {
+      const [before, after] = [numbers(weight), numbers(weight + 0.005)];
+      const furthest = Math.max(...before.map((value, at) => Math.abs(value - (after[at] ?? 999))));
+      expect(furthest).toBeLessThan(1);
     }
   });
 
@@ -93,49 +88,42 @@ describe('a picture', () => {
     expect(render(plain, happy)).not.toMatch(/<svg[^>]*\swidth=/);
   });
 
-  it('tilts face, hair and glasses together, and leaves the clothes', () => {
-    const [head] = elementsOf(render(plain, { ...happy, headRoll: 12 })).filter(
-      (element) =>
-        element.tagName === 'g' && element.getAttribute('transform')?.startsWith('rotate(12 '),
-    );
-    const drawn = [...(head?.querySelectorAll('use') ?? [])].map((use) => use.getAttribute('href'));
-    expect(drawn.join(' ')).toMatch(/-mouth-.*-eyes-.*-top-.*-eyebrows-/);
-    expect(drawn.join(' ')).not.toContain('-clothes-');
+  it('has no number that is none', () => {
+    for (const { configuration, pose } of cornerLooks('avataaars', 40)) {
+      expect(render(configuration, pose)).not.toMatch(/NaN|Infinity|undefined|e-\d/);
+    }
   });
 });
 
 describe('ids', () => {
-  const sunglasses = { ...plain, accessories: 'sunglasses' } as const;
-
   it('are unique within a picture, and every reference meets one', () => {
     for (const look of [sunglasses, ...looks]) {
       const svg = render(look, happy);
-      const ids = [...svg.matchAll(/\sid="([^"]+)"/g)].map((match) => match[1]);
+      const ids = idsOf(svg);
       expect(new Set(ids).size).toBe(ids.length);
       const references = [...svg.matchAll(/(?:url\(|href=")#([^")]+)/g)].map((match) => match[1]);
-      expect(references.length).toBeGreaterThan(5);
+      expect(references.length).toBeGreaterThan(2);
       for (const reference of references) expect(ids).toContain(reference);
     }
   });
 
   it('of different pictures never meet', () => {
-    const idsOf = (svg: string) => [...svg.matchAll(/\sid="([^"]+)"/g)].map((match) => match[1]);
     const first = idsOf(render(sunglasses, happy));
     const second = idsOf(render({ ...sunglasses, skin: 'deep' }, happy));
     expect(first.filter((id) => second.includes(id))).toEqual([]);
   });
 
   it('begin as the caller wishes', () => {
-    const svg = render(sunglasses, happy, { idPrefix: 'stage' });
-    const ids = [...svg.matchAll(/\sid="([^"]+)"/g)].map((match) => match[1]);
+    const ids = idsOf(render(sunglasses, happy, { idPrefix: 'stage' }));
+    expect(ids.length).toBeGreaterThan(2);
     expect(ids.every((id) => id?.startsWith('stage-'))).toBe(true);
   });
 });
 
 describe('what a picture carries', () => {
   it('is drawing and nothing else: no script, address, foreign content or data about anybody', () => {
-    for (const look of looks) {
-      const svg = render(look, { ...happy, headRoll: 5 }, { size: 512 });
+    for (const look of [...looks, { ...words, shirtText: 'Hi' }]) {
+      const svg = render(look, { ...happy, roll: 0.2 }, { size: 512 });
       expect(svg.replace('xmlns="http://www.w3.org/2000/svg"', '')).not.toMatch(
         /https?:|\/\/|data:|javascript:|<!|<\?|@import/i,
       );
@@ -148,6 +136,13 @@ describe('what a picture carries', () => {
       }
     }
   });
+
+  it('has a person’s own words as text, whatever they are', () => {
+    const svg = render({ ...words, shirtText: '<b>&"\'' }, happy);
+    expect(svg).not.toContain('<b>');
+    const [text] = elementsOf(svg).filter(({ tagName }) => tagName === 'text');
+    expect(text?.textContent).toBe('<b>&"\'');
+  });
 });
 
 /** Every element that a picture may contain: no script, style, image, metadata, title or foreignObject. */
@@ -155,11 +150,12 @@ const DRAWING = [
   'svg',
   'defs',
   'g',
-  'use',
   'path',
   'rect',
   'circle',
+  'ellipse',
   'clipPath',
   'linearGradient',
   'stop',
+  'text',
 ];

@@ -5,26 +5,26 @@ import { bothSides } from './sides.ts';
 /** The seven expressions as poses of the rig, upright and looking ahead. */
 export const EMOTION_POSES: Readonly<Record<Emotion, AvatarPose>> = {
   angry: clampPose({
-    ...bothSides({ browDown: 1, squint: 0.55, frown: 0.45 }),
-    press: 0.75,
-    noseWrinkle: 0.25,
+    ...bothSides({ browDown: 1, squint: 0.55, frown: 0.75 }),
+    stretch: 0.7,
+    noseWrinkle: 0.3,
     anger: 1,
   }),
   disgust: clampPose({
-    ...bothSides({ browDown: 0.55, squint: 0.65, frown: 0.6 }),
+    ...bothSides({ browDown: 0.7, squint: 0.65, frown: 0.7 }),
     noseWrinkle: 1,
-    stretch: 0.2,
+    tongue: 0.8,
     queasy: 1,
   }),
   fear: clampPose({
-    ...bothSides({ browInnerUp: 1, browOuterUp: 0.3, wide: 1, frown: 0.35 }),
-    stretch: 0.9,
-    jawOpen: 0.25,
+    ...bothSides({ browInnerUp: 1, browOuterUp: 0.3, wide: 1, frown: 0.3 }),
+    stretch: 0.95,
+    jawOpen: 0.05,
     sweat: 1,
   }),
   happy: clampPose({
     ...bothSides({ smile: 0.95, browOuterUp: 0.25, squint: 0.25 }),
-    jawOpen: 0.3,
+    jawOpen: 0.2,
     blush: 0.7,
   }),
   sad: clampPose({

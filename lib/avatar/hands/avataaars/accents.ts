@@ -27,6 +27,8 @@ export function accentLayer(): MovingLayer {
     draw: ({ sweat, anger }) => {
       const size = between(0.55, 1, ease(0, 0.7, sweat));
       const y = between(64, 74, sweat);
+      const angry = ease(0, 0.5, anger);
+      const marks = vein(186, 66, between(0.6, 1, ease(0, 0.8, anger)));
       return [
         { id: 'sweat', d: drop(185, y, size), fill: WATER, opacity: ease(0, 0.4, sweat) },
         {
@@ -35,13 +37,7 @@ export function accentLayer(): MovingLayer {
           fill: WHITE,
           opacity: 0.7 * ease(0.2, 0.6, sweat),
         },
-        {
-          id: 'anger',
-          d: vein(186, 66, between(0.6, 1, ease(0, 0.8, anger))),
-          stroke: '#FF4646',
-          strokeWidth: 3.2,
-          opacity: ease(0, 0.5, anger),
-        },
+        { id: 'anger', d: marks, stroke: '#FF3D3D', strokeWidth: 3.2, opacity: angry },
       ];
     },
   };

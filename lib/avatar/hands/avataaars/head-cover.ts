@@ -57,9 +57,9 @@ export function headwearCover(
   if (headwear === 'none') return NOTHING;
   const own = OWN_HEADWEAR[headwear];
   if (own === undefined) return sheetCover(headwear, palette);
-  const { back, front } = inked(own, palette);
+  const cover = inked(own, palette);
   const lift = liftOf(headwear, hair);
-  return lift === 0 ? { back, front } : { back, front: moved(front, `translate(0 ${-lift})`) };
+  return lift === 0 ? cover : { ...cover, front: moved(cover.front, `translate(0 ${-lift})`) };
 }
 
 function inked(
