@@ -27,14 +27,14 @@ test('a state is drawn as in a mirror, between mirror and emoji as the person li
   const live = createLiveModel(settings);
   const pose = createLivePose(live, settings, signal(NO_CALIBRATION));
   expect(pose.value).toEqual(REST_POSE);
-  live.onState(stateOf('happy', { head: { roll: 0.2, yaw: 0, pitch: 0 } }));
-  expect(live.drawn.value).toBe('happy');
+  live.onState(stateOf('sad', { head: { roll: 0.2, yaw: 0, pitch: 0 } }));
+  expect(live.drawn.value).toBe('sad');
   expect(pose.value.roll).toBeLessThan(-0.2);
-  expect(pose.value.blush).toBe(0);
+  expect(pose.value.tear).toBe(0);
   settings.value = { ...settings.value, emojiShare: 1 };
-  expect(pose.value.blush).toBeGreaterThan(0.3);
-  expect(live.reading.value).toEqual({ expression: 'happy', percent: 90 });
-  expect(live.percents.happy.value).toBe(90);
+  expect(pose.value.tear).toBeGreaterThan(0.3);
+  expect(live.reading.value).toEqual({ expression: 'sad', percent: 90 });
+  expect(live.percents.sad.value).toBe(90);
 });
 
 test('the words hold still while the numbers only flicker', () => {

@@ -22,8 +22,9 @@ export type Reading = Pick<
 const CALM: OneEuroOptions = { minimumCutoff: 1.2, speedCoefficient: 1.5 };
 /** Motion has to be felt at once: a blink of 150 ms, five frames, passes whole. */
 const QUICK: OneEuroOptions = { minimumCutoff: 1, speedCoefficient: 8 };
-/** What comes from a few landmarks, gaze included, trembles more. */
+/** What comes from a few landmarks trembles more, and the irises most. */
 const STEADY: OneEuroOptions = { minimumCutoff: 0.6, speedCoefficient: 4 };
+const STEADIEST: OneEuroOptions = { minimumCutoff: 0.4, speedCoefficient: 3 };
 const TREMBLING: ReadonlySet<FaceMotion> = new Set([
   'wideLeft',
   'wideRight',
@@ -37,7 +38,7 @@ const TREMBLING: ReadonlySet<FaceMotion> = new Set([
 export class StateSmoothing {
   readonly #emotions = new Filters(EMOTIONS, () => CALM);
   readonly #motions = new Filters(FACE_MOTIONS, (name) => (TREMBLING.has(name) ? STEADY : QUICK));
-  readonly #gaze = new Filters(['x', 'y'] as const, () => STEADY);
+  readonly #gaze = new Filters(['x', 'y'] as const, () => STEADIEST);
   readonly #angles = new Filters(['roll', 'yaw', 'pitch'] as const, () => QUICK);
   #shown: Emotion | 'unsure' = 'unsure';
 

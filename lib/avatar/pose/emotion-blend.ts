@@ -32,6 +32,8 @@ const CONTRADICTIONS: Readonly<Record<Exclude<Emotion, 'neutral'>, readonly Pose
   sad: withSides('smile', 'wide'),
   surprise: withSides('smile', 'browDown', 'squint'),
 };
+/** The tracker misses no smile: a joy without one is the network's mistake. */
+const SMILE = withSides('smile');
 const FELT = Object.keys(CONTRADICTIONS) as (keyof typeof CONTRADICTIONS)[];
 
 /** Mouth and lids answer the face: an emotion may add to them but never take away. */
@@ -84,9 +86,11 @@ function sharesOf(probabilities: EmotionProbabilities): ByEmotion {
 
 /** How far the face lets each emotion be, 0 to 1. */
 function agreementsOf(own: AvatarPose): ByEmotion {
-  return byEmotion(
-    (emotion) => 1 - smoothstep(strongestOf(own, CONTRADICTIONS[emotion]), CONTRADICTS),
-  );
+  return byEmotion((emotion) => {
+    const contradiction = smoothstep(strongestOf(own, CONTRADICTIONS[emotion]), CONTRADICTS);
+    const evidence = emotion === 'happy' ? smoothstep(strongestOf(own, SMILE), EVIDENT) : 1;
+    return evidence * (1 - contradiction);
+  });
 }
 
 /** How far an emotion that is alone would move a value. */

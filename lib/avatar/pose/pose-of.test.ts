@@ -108,6 +108,11 @@ describe('an emoji', () => {
     expect(smirk.smileRight).toBe(0);
   });
 
+  it('does not blush for a joy that the mouth knows nothing of', () => {
+    expect(pose(stateOf({}, probably('happy', 1)), 1)).toEqual(REST_POSE);
+    expect(pose(stateOf(smiling, probably('happy', 1)), 1).blush).toBeGreaterThan(0.5);
+  });
+
   it('does not open a mouth that is closed', () => {
     for (const emotion of EMOTIONS) {
       expect(pose(stateOf({}, probably(emotion, 1)), 1).jawOpen).toBe(0);
