@@ -1,25 +1,34 @@
 /**
- * Draws contact sheets of the faces, to be looked at before one is chosen: every brow, eye and mouth by
- * itself, and the seven faces on different people at 64, 128 and 400 pixels. `npm run faces`
+ * Draws contact sheets of the moving face, to be looked at: the seven faces on different people at 64, 128 and
+ * 400 pixels, every weight from rest to full, the head turned every way, weights that meet, and every resting
+ * style. `npm run faces` (`npm run faces lorelei` for another hand)
  */
 import { mkdir } from 'node:fs/promises';
-import sharp, { type OverlayOptions } from 'sharp';
-import type { AvatarConfiguration } from '../lib/avatar/configuration.ts';
-import { FACES } from '../lib/avatar/faces.ts';
-import { type AvatarPose, poseOfEmotion } from '../lib/avatar/pose.ts';
+import { type AvatarConfiguration, withAttribute } from '../lib/avatar/configuration.ts';
+import { EYE_STYLES } from '../lib/avatar/hands/avataaars/eye-styles.ts';
+import { EYEBROW_STYLES } from '../lib/avatar/hands/avataaars/eyebrow-styles.ts';
+import { MOUTH_STYLES } from '../lib/avatar/hands/avataaars/mouth-styles.ts';
+import { NOSE_STYLES } from '../lib/avatar/hands/avataaars/nose-styles.ts';
+import { HANDS } from '../lib/avatar/options.ts';
+import {
+  type AvatarPose,
+  clampPose,
+  POSE_DIRECTIONS,
+  POSE_WEIGHTS,
+} from '../lib/avatar/pose/avatar-pose.ts';
+import { poseOfEmotion } from '../lib/avatar/pose/emotion-poses.ts';
 import { presetOf } from '../lib/avatar/presets.ts';
 import { createRenderer } from '../lib/avatar/render.ts';
-import { EYEBROWS, EYES, MOUTHS } from '../lib/avatar/style.ts';
+import { cornerLooks } from '../lib/avatar/testing/corner-looks.ts';
 import { EMOTIONS } from '../lib/expression/emotions.ts';
+import { type Picture, writeSheet } from './faces/contact-sheet.ts';
 
 const FOLDER = '.output/faces';
-const LABEL_HEIGHT = 18;
+const STEPS = [0.2, 0.4, 0.6, 0.8, 1];
+/** Where the face is, in the units of a drawing of 280. */
+const FACE = { left: 65, top: 50, size: 150 };
 
-interface Picture {
-  readonly label: string;
-  readonly svg: string;
-}
-
+const hand = HANDS.find((name) => name === process.argv[2]) ?? 'avataaars';
 const { render } = createRenderer();
 
 /** Who wears the faces: every skin, and what hides a part of the face. */
@@ -29,68 +38,92 @@ const PEOPLE: readonly AvatarConfiguration[] = [
   presetOf('any'),
   { ...presetOf('any'), skin: 'deep', hair: 'fro', hairColour: 'black' },
   { ...presetOf('any'), skin: 'pale', hair: 'miaWallace', accessories: 'round' },
-  { ...presetOf('any'), skin: 'brown', hair: 'turban', facialHair: 'beardMedium' },
-  { ...presetOf('any'), skin: 'light', hair: 'winterHat03', accessories: 'sunglasses' },
-];
+  { ...presetOf('any'), skin: 'brown', headwear: 'turban', facialHair: 'beardMedium' },
+  { ...presetOf('any'), skin: 'light', headwear: 'winterHat03', accessories: 'sunglasses' },
+].map((person): AvatarConfiguration => ({ ...person, hand }));
+const MODEL: AvatarConfiguration = { ...presetOf('male'), hair: 'shortRound', hand };
+
+function picture(label: string, configuration: AvatarConfiguration, pose: Partial<AvatarPose>) {
+  return { label, svg: render(configuration, clampPose(pose)) };
+}
 
 function faces(people: readonly AvatarConfiguration[]): Picture[] {
   return people.flatMap((person) =>
-    EMOTIONS.map((emotion) => ({ label: emotion, svg: render(person, poseOfEmotion(emotion)) })),
+    EMOTIONS.map((emotion) => picture(emotion, person, poseOfEmotion(emotion))),
   );
 }
 
-/** Each drawing of one part on an otherwise neutral face. */
-function candidates<Part extends 'eyebrows' | 'eyes' | 'mouth'>(
-  part: Part,
-  variants: readonly AvatarPose[Part][],
-): Picture[] {
-  return variants.map((variant) => ({
-    label: variant,
-    svg: render(presetOf('male'), { ...poseOfEmotion('neutral'), [part]: variant }),
-  }));
-}
-
-/** The mouths of the seven faces while the jaw is down, with the eyes shut. */
-function moving(): Picture[] {
-  return EMOTIONS.map((emotion) => {
-    const { eyebrows, closedEyes, openMouth } = FACES[emotion];
-    const pose = { eyebrows, eyes: closedEyes, mouth: openMouth, headRoll: 12 };
-    return { label: `${emotion}, moving`, svg: render(presetOf('male'), pose) };
+/** Each weight by itself, pairs of sides together, from rest to full. */
+function sweeps(): Picture[] {
+  return POSE_WEIGHTS.filter((weight) => !weight.endsWith('Right')).flatMap((weight) => {
+    const other = weight.replace(/Left$/, 'Right');
+    return STEPS.map((value) =>
+      picture(`${weight} ${value}`, MODEL, { [weight]: value, [other]: value }),
+    );
   });
 }
 
-async function cell(picture: Picture, size: number, index: number): Promise<OverlayOptions[]> {
-  const left = (index % EMOTIONS.length) * size;
-  const top = Math.floor(index / EMOTIONS.length) * (size + LABEL_HEIGHT);
-  const text = `<text x="4" y="13" font-family="sans-serif" font-size="11">${picture.label}</text>`;
-  const label = `<svg xmlns="http://www.w3.org/2000/svg" width="${size}" height="${LABEL_HEIGHT}">${text}</svg>`;
-  const drawing = sharp(Buffer.from(picture.svg), { density: (72 * size) / 280 });
-  return [
-    { input: await drawing.resize(size, size).png().toBuffer(), left, top },
-    { input: Buffer.from(label), left, top: top + size },
-  ];
+/** What is between each two of the seven faces. */
+function between(): Picture[] {
+  return EMOTIONS.flatMap((emotion) =>
+    STEPS.map((share) => {
+      const full = Object.entries(poseOfEmotion(emotion));
+      const pose = Object.fromEntries(full.map(([key, value]) => [key, value * share]));
+      return picture(`${emotion} ${share}`, MODEL, pose);
+    }),
+  );
 }
 
-async function writeSheet(name: string, pictures: readonly Picture[], size: number): Promise<void> {
-  const cells = await Promise.all(pictures.map((picture, index) => cell(picture, size, index)));
-  const rows = Math.ceil(pictures.length / EMOTIONS.length);
-  const sheet = sharp({
-    create: {
-      width: EMOTIONS.length * size,
-      height: rows * (size + LABEL_HEIGHT),
-      channels: 3,
-      background: '#ffffff',
-    },
-  });
-  await sheet.composite(cells.flat()).png().toFile(`${FOLDER}/${name}.png`);
-  console.log(`${FOLDER}/${name}.png`);
+function directions(): Picture[] {
+  const ends = POSE_DIRECTIONS.flatMap((direction) => [
+    { [direction]: -1 },
+    { [direction]: 1 },
+  ]).concat({ roll: 1, yaw: 1, pitch: -1 }, { roll: -1, yaw: 1, pitch: 1 });
+  return PEOPLE.slice(0, 5).flatMap((person) =>
+    ends.map((pose) => picture(Object.entries(pose).flat().join(' '), person, pose)),
+  );
+}
+
+/** Every resting style, at rest, laughing and with the eyes shut. */
+function styles(): Picture[] {
+  const lists = {
+    eyebrows: EYEBROW_STYLES,
+    eyes: EYE_STYLES,
+    nose: NOSE_STYLES,
+    mouth: MOUTH_STYLES,
+  } as const;
+  return Object.entries(lists).flatMap(([key, names]) =>
+    names.flatMap((name) => {
+      const styled = withAttribute(MODEL, key as keyof typeof lists, name);
+      if (!styled.ok) throw new Error(styled.problems.join(' '));
+      return [
+        picture(name, styled.value, {}),
+        picture('', styled.value, poseOfEmotion('happy')),
+        picture('', styled.value, { blinkLeft: 1, blinkRight: 0.5, browDownRight: 1 }),
+      ];
+    }),
+  );
+}
+
+function corners(): Picture[] {
+  return cornerLooks(hand, 40).map(({ name, configuration, pose }) =>
+    picture(name, configuration, pose),
+  );
 }
 
 await mkdir(FOLDER, { recursive: true });
-await writeSheet('eyebrows', candidates('eyebrows', EYEBROWS), 160);
-await writeSheet('eyes', candidates('eyes', EYES), 160);
-await writeSheet('mouths', candidates('mouth', MOUTHS), 160);
-await writeSheet('moving', moving(), 200);
-await writeSheet('faces-64', faces(PEOPLE), 64);
-await writeSheet('faces-128', faces(PEOPLE), 128);
-await writeSheet('faces-400', faces([presetOf('any')]), 400);
+const sheets = [
+  ['faces-64', faces(PEOPLE), { size: 64, columns: 7 }],
+  ['faces-128', faces(PEOPLE), { size: 128, columns: 7 }],
+  ['faces-400', faces(PEOPLE.slice(2, 3)), { size: 400, columns: 4 }],
+  ['sweeps', sweeps(), { size: 150, columns: 10, crop: FACE }],
+  ['between', between(), { size: 150, columns: 10, crop: FACE }],
+  ['directions', directions(), { size: 150, columns: 12 }],
+  ['styles', styles(), { size: 130, columns: 12, crop: FACE }],
+  ['corners', corners(), { size: 230, columns: 8 }],
+] as const;
+for (const [name, pictures, layout] of sheets) {
+  const file = `${FOLDER}/${hand}-${name}.png`;
+  await writeSheet(file, pictures, layout);
+  console.log(file);
+}
