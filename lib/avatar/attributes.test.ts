@@ -4,7 +4,8 @@ import german from '../../locales/de.json' with { type: 'json' };
 import english from '../../locales/en.json' with { type: 'json' };
 import { ATTRIBUTES } from './attributes.ts';
 import { CONFIGURATION_FIELDS, parseConfiguration } from './configuration.ts';
-import { ACCESSORIES, CLOTHING, CLOTHING_GRAPHICS, FACIAL_HAIR, GENDERS, HAIR } from './options.ts';
+import { FACIAL_HAIR, HAIR, HEADWEAR } from './head-options.ts';
+import { ACCESSORIES, CLOTHING, CLOTHING_GRAPHICS, GENDERS } from './options.ts';
 import { presetOf } from './presets.ts';
 
 type Texts = Record<string, { title?: string; options?: Record<string, string> } | undefined>;
@@ -12,15 +13,20 @@ type Texts = Record<string, { title?: string; options?: Record<string, string> }
 describe('the choices', () => {
   const { components } = avataaars;
   it.each([
-    ['hair', HAIR, components.top],
+    ['hair or headwear', [...HAIR, ...HEADWEAR], components.top],
     ['clothing', CLOTHING, components.clothes],
     ['clothingGraphic', CLOTHING_GRAPHICS, components.clothesGraphic],
     ['accessories', ACCESSORIES, components.accessories],
     ['facialHair', FACIAL_HAIR, components.facialHair],
-  ] as const)('offer every drawing of the style as %s', (_, options, { variants }) => {
-    expect(options.filter((option) => option !== 'none').toSorted()).toEqual(
-      Object.keys(variants).toSorted(),
-    );
+  ] as const)(
+    'offer every drawing of avataaars as %s',
+    (_, options: readonly string[], { variants }) => {
+      expect(Object.keys(variants).filter((name) => !options.includes(name))).toEqual([]);
+    },
+  );
+
+  it.each(ATTRIBUTES)('are named once for $key', ({ options }) => {
+    expect(new Set(options).size).toBe(options.length);
   });
 
   it('cover every field that a person chooses', () => {
@@ -33,7 +39,7 @@ describe('the choices', () => {
       expect(parseConfiguration({ ...presetOf('any'), [attribute.key]: option }).ok).toBe(true);
     }
     const custom = parseConfiguration({ ...presetOf('any'), [attribute.key]: '#123abc' });
-    expect(custom.ok).toBe(attribute.allowsCustomColour);
+    expect(custom.ok).toBe(attribute.allowsCustomColour || attribute.kind === 'text');
   });
 
   it('show only where they can be seen', () => {
@@ -41,9 +47,14 @@ describe('the choices', () => {
       ATTRIBUTES.filter(({ appliesTo }) => appliesTo({ ...presetOf('any'), ...look })).map(
         ({ key }) => key,
       );
-    expect(shown({ hair: 'hat' })).toContain('hatColour');
-    expect(shown({ hair: 'hat' })).not.toContain('hairColour');
-    expect(shown({ hair: 'bob' })).not.toContain('hatColour');
+    expect(shown({ headwear: 'cap' })).toContain('hatColour');
+    expect(shown({ headwear: 'cap' })).toContain('hairColour');
+    expect(shown({ headwear: 'none' })).not.toContain('hatColour');
+    expect(shown({ makeup: 'none' })).not.toContain('makeupColour');
+    expect(shown({ earwear: 'headset' })).toContain('earwearColour');
+    expect(shown({ clothing: 'graphicShirt', clothingGraphic: 'text' })).toContain('shirtText');
+    expect(shown({ clothing: 'graphicShirt', clothingGraphic: 'bear' })).not.toContain('shirtText');
+    expect(shown({ clothing: 'hoodie', clothingGraphic: 'text' })).not.toContain('shirtText');
     expect(shown({ clothing: 'graphicShirt' })).toContain('clothingGraphic');
     expect(shown({ clothing: 'hoodie' })).not.toContain('clothingGraphic');
   });

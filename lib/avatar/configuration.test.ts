@@ -30,7 +30,7 @@ describe('parseConfiguration', () => {
   it.each(CONFIGURATION_FIELDS)(
     'names %s, its value and what is allowed when it is bad',
     (field) => {
-      for (const value of ['mohawk', '', '#12', 7, null, [], {}, true]) {
+      for (const value of ['<b>', 'x'.repeat(99), '#12(', 7, null, [], {}, true]) {
         expect(problemsOf({ ...good, [field]: value })).toEqual([
           expect.stringMatching(new RegExp(`^${field}: .+ is not allowed\\. Allowed: .+\\.$`)),
         ]);
@@ -72,9 +72,39 @@ describe('parseConfiguration', () => {
 
   it('keeps messages short whatever comes in', () => {
     const [problem] = problemsOf({ ...good, hair: 'x'.repeat(1_000_000) });
-    expect(problem?.length).toBeLessThan(600);
+    expect(problem?.length).toBeLessThan(1000);
     const key = 'k'.repeat(1_000_000);
-    expect(problemsOf({ ...good, [key]: 1 })[0]?.length).toBeLessThan(600);
+    expect(problemsOf({ ...good, [key]: 1 })[0]?.length).toBeLessThan(1000);
+  });
+});
+
+describe('shirtText', () => {
+  it.each([
+    '',
+    'Hello',
+    'OMG!',
+    'Grüße & Co',
+    'Привет',
+    '你好',
+    'مرحبا',
+    "it's me",
+    '100%'.slice(0, 3),
+  ])('takes %j', (shirtText) => expect(parseConfiguration({ ...good, shirtText }).ok).toBe(true));
+
+  it.each([
+    'thirteen char',
+    '<script>',
+    '"',
+    'url(#x)',
+    'a\nb',
+    '\u202egnirts',
+    '\u0301',
+    `a${'\u0301'.repeat(4)}`,
+    '\u0000',
+  ])('refuses %j', (shirtText) => {
+    expect(problemsOf({ ...good, shirtText })).toEqual([
+      expect.stringMatching(/^shirtText: .+ is not allowed\. Allowed: up to 12 letters/),
+    ]);
   });
 });
 

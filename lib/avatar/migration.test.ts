@@ -4,9 +4,28 @@ import { presetOf } from './presets.ts';
 
 /** An invented older form, as if the first release had named things differently. */
 const { clothingColour, gender, ...others } = presetOf('female');
-const versionZero = { ...others, version: 0, sex: gender, shirtColour: clothingColour };
+const earlier = { ...others, version: 1, sex: gender, shirtColour: clothingColour };
 
-const fromZero: Migration = ({ sex, shirtColour, ...rest }) => ({
+/** A look as version 1 stored it. */
+const versionOne = {
+  version: 1,
+  gender: 'male',
+  skin: '#abcdef',
+  hair: 'shortFlat',
+  hairColour: 'black',
+  hatColour: 'navy',
+  clothing: 'graphicShirt',
+  clothingColour: 'blue',
+  clothingGraphic: 'bear',
+  accessories: 'round',
+  accessoriesColour: 'black',
+  facialHair: 'beardLight',
+  facialHairColour: 'black',
+  background: 'mint',
+  backgroundShape: 'square',
+};
+
+const fromEarlier: Migration = ({ sex, shirtColour, ...rest }) => ({
   ...rest,
   gender: sex,
   clothingColour: shirtColour,
@@ -18,27 +37,27 @@ describe('migrateConfiguration', () => {
   });
 
   it('brings an older version up', () => {
-    expect(migrateConfiguration(versionZero, { 0: fromZero })).toEqual({
+    expect(migrateConfiguration(earlier, { 1: fromEarlier })).toEqual({
       ok: true,
       value: presetOf('female'),
     });
   });
 
   it('goes through several versions in turn', () => {
-    const { hair, ...older } = versionZero;
-    const oldest = { ...older, version: -1, haircut: hair };
+    const { hair, ...older } = earlier;
+    const oldest = { ...older, version: 0, haircut: hair };
     const migrations = {
-      [-1]: ({ haircut, ...rest }: Readonly<Record<string, unknown>>) => ({
+      0: ({ haircut, ...rest }: Readonly<Record<string, unknown>>) => ({
         ...rest,
         hair: haircut,
       }),
-      0: fromZero,
+      1: fromEarlier,
     };
     expect(migrateConfiguration(oldest, migrations).ok).toBe(true);
-    expect(oldest.version).toBe(-1);
+    expect(oldest.version).toBe(0);
   });
 
-  it.each([0, 0.5, -1, 2, '1', Number.NaN, undefined])(
+  it.each([0, 0.5, -1, 3, '1', Number.NaN, undefined])(
     'refuses the unknown version %s',
     (version) => {
       const result = migrateConfiguration({ ...presetOf('any'), version });
@@ -47,8 +66,32 @@ describe('migrateConfiguration', () => {
   );
 
   it('parses what a migration made', () => {
-    const broken = migrateConfiguration({ ...versionZero, sex: 'other' }, { 0: fromZero });
+    const broken = migrateConfiguration({ ...earlier, sex: 'other' }, { 1: fromEarlier });
     expect(broken).toEqual({ ok: false, problems: [expect.stringMatching(/^gender: "other"/)] });
+  });
+});
+
+describe('a look of version 1', () => {
+  it('keeps all it had, and wears nothing that it did not', () => {
+    const result = migrateConfiguration(versionOne);
+    expect(result).toEqual({
+      ok: true,
+      value: { ...presetOf('male'), ...versionOne, version: 2, headwear: 'none' },
+    });
+  });
+
+  it.each(['hat', 'hijab', 'turban', 'winterHat1', 'winterHat02', 'winterHat03', 'winterHat04'])(
+    'wears %s on a bald head, as it was drawn',
+    (hat) => {
+      const { value } = recoverConfiguration({ ...versionOne, hair: hat });
+      expect(value).toMatchObject({ hair: 'none', headwear: hat, hatColour: 'navy' });
+    },
+  );
+
+  it('is recovered where it is damaged', () => {
+    const { value, dropped } = recoverConfiguration({ ...versionOne, hair: 'mohican' });
+    expect(value).toMatchObject({ version: 2, hair: 'shortWaved', skin: '#abcdef', mask: 'none' });
+    expect(dropped).toEqual([expect.stringMatching(/^hair: "mohican" was dropped/)]);
   });
 });
 
@@ -61,23 +104,23 @@ describe('recoverConfiguration', () => {
     const { value, dropped } = recoverConfiguration({
       ...presetOf('male'),
       skin: '#ABCDEF',
-      hair: 'mohawk',
+      hair: 'mohican',
       clothing: 9,
     });
     expect(value).toEqual({ ...presetOf('male'), skin: '#abcdef' });
     expect(dropped).toEqual([
-      expect.stringMatching(/^hair: "mohawk" was dropped\. Allowed: none, /),
+      expect.stringMatching(/^hair: "mohican" was dropped\. Allowed: none, /),
       expect.stringMatching(/^clothing: 9 was dropped\. Allowed: hoodie, /),
     ]);
   });
 
   it('saves what it can of an older version too', () => {
     const { value, dropped } = recoverConfiguration(
-      { ...versionZero, hair: 'mohawk' },
-      { 0: fromZero },
+      { ...earlier, hair: 'mohican' },
+      { 1: fromEarlier },
     );
     expect(value).toEqual(presetOf('female'));
-    expect(dropped).toEqual([expect.stringMatching(/^hair: "mohawk"/)]);
+    expect(dropped).toEqual([expect.stringMatching(/^hair: "mohican"/)]);
   });
 
   it('names a field that is no field', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseConfiguration } from './configuration.ts';
-import { FACIAL_HAIR, HAIR } from './head-options.ts';
-import { CLOTHING, GENDERS } from './options.ts';
+import { FACIAL_HAIR, HAIR, HEADWEAR } from './head-options.ts';
+import { ACCESSORIES, CLOTHING, GENDERS } from './options.ts';
 import { offerOf, presetOf } from './presets.ts';
 import { randomConfiguration } from './random-configuration.ts';
 
@@ -28,6 +28,18 @@ describe.each(GENDERS)('the preset %s', (gender) => {
     expect(offer.hair.toSorted()).toEqual(HAIR.toSorted());
     expect(offer.clothing.toSorted()).toEqual(CLOTHING.toSorted());
     expect(offer.facialHair.toSorted()).toEqual(FACIAL_HAIR.toSorted());
+    expect(offer.headwear.toSorted()).toEqual(HEADWEAR.toSorted());
+    expect(offer.accessories.toSorted()).toEqual(ACCESSORIES.toSorted());
+  });
+
+  it('leaves beliefs, aids and masks to the person', () => {
+    for (let seed = 1; seed <= 300; seed += 1) {
+      const { headwear, earwear, mask, faceDetails } = randomConfiguration(gender, seeded(seed));
+      expect(['hijab', 'headscarf', 'turban', 'dastar', 'kippah']).not.toContain(headwear);
+      expect(['hearingAid', 'cochlearImplant']).not.toContain(earwear);
+      expect(mask).toBe('none');
+      expect(['bindi', 'vitiligo', 'scar']).not.toContain(faceDetails);
+    }
   });
 
   it('gives valid random looks, different ones, the same for the same numbers', () => {

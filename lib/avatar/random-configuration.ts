@@ -16,6 +16,14 @@ const LIGHT_FABRICS = ['sky', 'mint', 'lemon', 'rose', 'white'] as const;
 const FRAME_COLOURS = ['black', 'charcoal', 'navy', 'red'] as const;
 const EVERYDAY_DETAILS = ['freckles', 'frecklesLight', 'beautySpot', 'rosyCheeks'] as const;
 const EVERYDAY_EARWEAR = ['studs', 'hoops', 'earbuds', 'headphones', 'headset'] as const;
+const EVERYDAY_NOSES = ['default', 'small', 'wide', 'button'] as const;
+const EVERYDAY_EYEBROWS = ['natural', 'soft', 'thick', 'arched', 'straight'] as const;
+const EVERYDAY_EYES = {
+  female: ['dot', 'lashes', 'sparkle', 'almondLashes'],
+  male: ['dot', 'smallDot', 'almond'],
+  any: ['dot', 'oval', 'sparkle', 'almond'],
+} as const satisfies Record<Gender, readonly AvatarConfiguration['eyes'][]>;
+const EVERYDAY_MOUTHS = ['line', 'softSmile', 'wide'] as const;
 const PRINTS = CLOTHING_GRAPHICS.filter((print) => print !== 'text');
 
 /** How often a look by chance wears what most people don't, or not every day. */
@@ -53,6 +61,10 @@ export function randomConfiguration(gender: Gender, random: () => number): Avata
   return {
     ...presetOf(gender),
     skin,
+    eyebrows: pick(EVERYDAY_EYEBROWS),
+    eyes: pick(EVERYDAY_EYES[gender]),
+    nose: pick(EVERYDAY_NOSES),
+    mouth: pick(EVERYDAY_MOUTHS),
     faceDetails: sometimes(SHARES.details, EVERYDAY_DETAILS),
     hair: pick(hair),
     hairColour,
