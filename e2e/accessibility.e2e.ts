@@ -1,5 +1,8 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import axe, { type AxeResults } from 'axe-core';
-import type { Page } from 'puppeteer';
+import type { ElementHandle, KeyInput, Page } from 'puppeteer';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchExtension, type RunningExtension } from './support/launch-extension.ts';
 import { press, startAsNewcomer, waitForStatus } from './support/studio-page.ts';
@@ -35,23 +38,102 @@ test('the popup has no barrier', async () => {
   await popup.close();
 });
 
-test('the wardrobe is chosen from by keyboard alone', async () => {
+test('the wardrobe has no barrier, tab by tab', async () => {
   const studio = await extension.openPage('studio.html');
   await waitForStatus(studio, 'watching');
-  const checked = '[role="radiogroup"] [role="radio"][aria-checked="true"]';
-  const before = await studio.$$eval(checked, (radios) => radios.map((radio) => radio.ariaLabel));
-  const reached = await tabTo(studio, (role) => role === 'radio');
-  expect(reached).toBe(true);
-  await studio.keyboard.press('ArrowRight');
-  const after = await studio.$$eval(checked, (radios) => radios.map((radio) => radio.ariaLabel));
-  expect(after).not.toEqual(before);
-  await studio.keyboard.down('Control');
-  await studio.keyboard.press('z');
-  await studio.keyboard.up('Control');
-  await expect
-    .poll(() => studio.$$eval(checked, (radios) => radios.map((radio) => radio.ariaLabel)))
-    .toEqual(before);
+  for (const tab of await studio.$$('.tabs [role="tab"]')) {
+    await tab.click();
+    await expectNoBarrier(studio);
+  }
+  await studio.locator('::-p-aria([name="Clothes"][role="tab"])').click();
+  await studio.locator('[data-value="graphicShirt"]').click();
+  await studio.locator('::-p-aria([name="Print"][role="tab"])').click();
+  await studio.locator('[data-value="text"]').click();
+  await studio.waitForSelector('.text-field input');
+  await expectNoBarrier(studio);
+  await studio.close();
 });
+
+test('saved avatars have no barrier: named, worn, removed, refused', async () => {
+  const studio = await extension.openPage('studio.html');
+  await waitForStatus(studio, 'watching');
+  await press(studio, 'Save as…');
+  await expectNoBarrier(studio);
+  await studio.keyboard.type('Me');
+  await studio.keyboard.press('Enter');
+  await studio.waitForSelector('.shelf [role="radio"]');
+  await expectNoBarrier(studio);
+  await press(studio, 'Remove «Me»');
+  await studio.waitForSelector('[data-kind="removed"]');
+  await expectNoBarrier(studio);
+  const bad = join(await mkdtemp(join(tmpdir(), 'livemoji-avatar-')), 'bird.json');
+  await writeFile(bad, '{"version": 2, "nose": "beak"}');
+  const field = (await studio.$('input[type="file"]')) as ElementHandle<HTMLInputElement> | null;
+  await field?.uploadFile(bad);
+  await studio.waitForSelector('[data-kind="refused"]');
+  expect(await studio.$eval('.shelf-news', (news) => news.textContent)).toContain('nose: "beak"');
+  await expectNoBarrier(studio);
+  await rm(dirname(bad), { recursive: true });
+  await studio.close();
+});
+
+test('fitting the avatar to the face has no barrier, from the first step to forgetting it', async () => {
+  const studio = await extension.openPage('studio.html');
+  await waitForStatus(studio, 'watching');
+  await press(studio, 'Fit to my face');
+  await studio.waitForSelector('[role="progressbar"]');
+  await expectNoBarrier(studio);
+  await studio.waitForSelector('.comparison', { timeout: 60_000 });
+  await expectNoBarrier(studio);
+  await press(studio, 'Keep it');
+  await press(studio, 'Forget my face');
+  await studio.waitForSelector('::-p-aria([name="Fit to my face"][role="button"])');
+  await studio.close();
+});
+
+test('every part of the wardrobe is chosen from by keyboard alone, and each choice undone', async () => {
+  const studio = await extension.openPage('studio.html');
+  await waitForStatus(studio, 'watching');
+  await tabTo(studio, '.tabs [role="tab"]');
+  const tabs = await studio.$$eval('.tabs [role="tab"]', (found) => found.length);
+  for (let tab = 0; tab < tabs; tab += 1) {
+    if (tab > 0) await pressKey(studio, 'ArrowRight');
+    const parts = await studio.$$eval('.part-tabs [role="tab"]', (found) => found.length);
+    for (let part = 0; part < Math.max(parts, 1); part += 1) {
+      if (part > 0) {
+        await tabTo(studio, '.part-tabs [role="tab"]');
+        await pressKey(studio, 'ArrowRight');
+      }
+      await tabTo(studio, '.parts [role="radio"], .swatches [role="radio"]');
+      await expectChoiceByArrow(studio);
+      await tabTo(studio, '.tabs [role="tab"]', 'backwards');
+    }
+  }
+  await studio.close();
+});
+
+/** The next option is chosen, and the one before is had back. */
+async function expectChoiceByArrow(page: Page): Promise<void> {
+  const chosen = () =>
+    page.$eval(
+      '[role="radiogroup"]:focus-within [aria-checked="true"]',
+      (radio) => radio.ariaLabel,
+    );
+  const before = await chosen();
+  await pressKey(page, 'ArrowRight');
+  const after = await chosen();
+  expect(after).not.toBe(before);
+  await page.keyboard.down('Control');
+  await pressKey(page, 'z');
+  await page.keyboard.up('Control');
+  await expect.poll(chosen).toBe(before);
+}
+
+async function pressKey(page: Page, key: KeyInput): Promise<void> {
+  await page.keyboard.press(key);
+  // What the key changes is drawn by the next frame.
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
+}
 
 /** The rules of WCAG 2.2 AA, in light and in dark, with colours that have settled. */
 async function expectNoBarrier(page: Page): Promise<void> {
@@ -70,13 +152,13 @@ async function expectNoBarrier(page: Page): Promise<void> {
   }
 }
 
-/** Presses Tab until what has the focus has this role. */
-async function tabTo(page: Page, isWanted: (role: string | null) => boolean): Promise<boolean> {
-  for (let presses = 0; presses < 60; presses++) {
+/** Presses Tab until this has the focus. */
+async function tabTo(page: Page, selector: string, way?: 'backwards'): Promise<void> {
+  for (let presses = 0; presses < 80; presses += 1) {
+    if (way) await page.keyboard.down('Shift');
     await page.keyboard.press('Tab');
-    if (isWanted(await page.evaluate(() => document.activeElement?.getAttribute('role') ?? null))) {
-      return true;
-    }
+    if (way) await page.keyboard.up('Shift');
+    if (await page.evaluate((wanted) => document.activeElement?.matches(wanted), selector)) return;
   }
-  return false;
+  throw new Error(`Tab never leads to ${selector}.`);
 }

@@ -25,6 +25,12 @@ test('each bad field is named with its value and what is allowed, and nothing is
   });
 });
 
+test('what is wrong is said before what is missing', async () => {
+  const { ok, ...rest } = await readAvatarFile(fileOf({ version: LOOK.version, nose: 'beak' }));
+  expect(ok).toBe(false);
+  expect('problems' in rest && rest.problems[0]).toMatch(/^nose: "beak"/);
+});
+
 test.each([
   ['{"hair": ', 'not JSON'],
   ['', 'not JSON'],

@@ -1,5 +1,6 @@
 import {
   type AvatarConfiguration,
+  CONFIGURATION_FIELDS,
   type ConfigurationResult,
   isFields,
 } from '../avatar/configuration.ts';
@@ -31,10 +32,20 @@ export async function readAvatarFile(file: Blob): Promise<ConfigurationResult> {
 function parseAvatarText(text: string): ConfigurationResult {
   try {
     const content: unknown = JSON.parse(text);
-    if (isFields(content) && 'version' in content) return migrateConfiguration(content);
+    if (isFields(content) && 'version' in content) {
+      const result = migrateConfiguration(content);
+      return result.ok ? result : { ok: false, problems: missingLast(result.problems, content) };
+    }
     return { ok: false, problems: ['The file holds no avatar: an object with a version.'] };
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
     return { ok: false, problems: [`The file is not JSON. ${error.message}.`] };
   }
+}
+
+/** What is wrong comes before what is not there at all. */
+function missingLast(problems: readonly string[], content: object): readonly string[] {
+  const missing = CONFIGURATION_FIELDS.filter((field) => !(field in content));
+  const isMissing = (problem: string) => missing.some((field) => problem.startsWith(`${field}: `));
+  return problems.toSorted((one, other) => Number(isMissing(one)) - Number(isMissing(other)));
 }
