@@ -1,0 +1,116 @@
+import { between, path } from '../../scene/path.ts';
+
+/** A place in the drawing. */
+export type Spot = readonly [x: number, y: number];
+
+/** How thick a stroke of the brush is where it begins, in its middle and where it ends. */
+export type Thickness = readonly [start: number, middle: number, end: number];
+
+/** Samples between two spots of a curve: enough that a picture of 1000 pixels shows no corner. */
+const STEPS = 4;
+
+/** A smooth line through some spots (Catmull and Rom's spline), as more spots. */
+export function curve(spots: readonly Spot[]): readonly Spot[] {
+  const sampled: Spot[] = [];
+  for (let index = 0; index < spots.length - 1; index += 1) {
+    const from = spots[index] as Spot;
+    const to = spots[index + 1] as Spot;
+    const before = spots[index - 1] ?? from;
+    const after = spots[index + 2] ?? to;
+    for (let step = 0; step < STEPS; step += 1) {
+      sampled.push(splineAt(before, from, to, after, step / STEPS));
+    }
+  }
+  return [...sampled, ...spots.slice(-1)];
+}
+
+function splineAt(before: Spot, from: Spot, to: Spot, after: Spot, share: number): Spot {
+  const at = (axis: 0 | 1) => {
+    const [p, q, r, s] = [before[axis], from[axis], to[axis], after[axis]];
+    const cubic = (3 * q - p - 3 * r + s) * share;
+    return q + 0.5 * share * (r - p + share * (2 * p - 5 * q + 4 * r - s + cubic));
+  };
+  return [at(0), at(1)];
+}
+
+/** A stroke of the brush along sampled spots, as an outline: it swells and tapers, its ends are round. */
+export function brush(spots: readonly Spot[], [start, middle, end]: Thickness): string {
+  const left: Spot[] = [];
+  const right: Spot[] = [];
+  const last = spots.length - 1;
+  for (const [index, [x, y]] of spots.entries()) {
+    const [fromX, fromY] = spots[Math.max(0, index - 1)] as Spot;
+    const [toX, toY] = spots[Math.min(last, index + 1)] as Spot;
+    const length = Math.hypot(toX - fromX, toY - fromY) || 1;
+    const half = thicknessAt(start, middle, end, index / last) / 2;
+    const normalX = ((fromY - toY) / length) * half;
+    const normalY = ((toX - fromX) / length) * half;
+    left.push([x - normalX, y - normalY]);
+    right.push([x + normalX, y + normalY]);
+  }
+  right.reverse();
+  const [firstX, firstY] = left[0] as Spot;
+  const [turnX, turnY] = right[0] as Spot;
+  return (
+    path`M${firstX} ${firstY}${through(left)}` +
+    path`A${end / 2} ${end / 2} 0 0 1 ${turnX} ${turnY}${through(right)}` +
+    path`A${start / 2} ${start / 2} 0 0 1 ${firstX} ${firstY}z`
+  );
+}
+
+function thicknessAt(start: number, middle: number, end: number, share: number): number {
+  const fromMiddle = (2 * share - 1) ** 2;
+  return between(middle, share < 0.5 ? start : end, fromMiddle);
+}
+
+/** Path data on from the first of some spots, smoothly past the others, to the last. */
+export function through(spots: readonly Spot[]): string {
+  let data = '';
+  const last = spots.length - 1;
+  for (let index = 1; index < last; index += 1) {
+    const [x, y] = spots[index] as Spot;
+    const [nextX, nextY] = spots[index + 1] as Spot;
+    const share = index === last - 1 ? 1 : 0.5;
+    data += path`Q${x} ${y} ${between(x, nextX, share)} ${between(y, nextY, share)}`;
+  }
+  return data;
+}
+
+/** The area between two edges that run the same way, such as lids or lips. */
+export function areaBetween(upper: readonly Spot[], lower: readonly Spot[]): string {
+  const [startX, startY] = upper[0] as Spot;
+  const back = lower.toReversed();
+  const [turnX, turnY] = back[0] as Spot;
+  return path`M${startX} ${startY}${through(upper)}L${turnX} ${turnY}${through(back)}z`;
+}
+
+/** A closed smooth outline through sampled spots. */
+export function loop(spots: readonly Spot[]): string {
+  const last = spots.at(-1) as Spot;
+  const first = spots[0] as Spot;
+  const middle: Spot = [(last[0] + first[0]) / 2, (last[1] + first[1]) / 2];
+  return path`M${middle[0]} ${middle[1]}${through([middle, ...spots, middle])}z`;
+}
+
+/** Spots around an ellipse. */
+export function around([x, y]: Spot, radiusX: number, radiusY: number): readonly Spot[] {
+  return RING.map(([cos, sin]) => [x + radiusX * cos, y + radiusY * sin]);
+}
+
+/** Sixteen directions; the smooth outline through them cuts their corners, which the radius makes up for. */
+const RING: readonly Spot[] = Array.from({ length: 16 }, (_, index) => {
+  const angle = (index * Math.PI) / 8;
+  return [1.02 * Math.cos(angle), 1.02 * Math.sin(angle)];
+});
+
+/** Each spot a share of the way from one line to another of as many spots. */
+export function mixLines(
+  one: readonly Spot[],
+  other: readonly Spot[],
+  share: number,
+): readonly Spot[] {
+  return one.map(([x, y], index) => {
+    const [otherX, otherY] = other[index] as Spot;
+    return [between(x, otherX, share), between(y, otherY, share)];
+  });
+}

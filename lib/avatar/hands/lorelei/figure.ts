@@ -1,0 +1,145 @@
+import type { AccentPlaces } from '../line-art/accents.ts';
+import type { Ball } from '../line-art/ball.ts';
+import type { BrowPen } from '../line-art/brows.ts';
+import { INK } from '../line-art/ink.ts';
+import type { MouthPen } from '../line-art/mouth.ts';
+import type { NosePen } from '../line-art/nose.ts';
+
+/** Where things are in lorelei's own coordinates, in which its canvas is 980 wide and high. */
+export const SIZE = 1080;
+export const OFFSET = { x: 46, y: 64 } as const;
+
+/** Shoulders in a shirt with a round neck, drawn here, as the style has none: what is filled, and its lines. */
+export const SHIRT = {
+  fill: 'M150 1040C154 968 190 930 262 906C306 892 340 878 358 846C384 898 440 922 504 920C566 918 622 890 648 838C664 868 694 880 736 894C806 918 842 962 846 1040z',
+  lines: [
+    [
+      [150, 1044],
+      [168, 968],
+      [228, 918],
+      [316, 888],
+      [356, 848],
+    ],
+    [
+      [650, 840],
+      [690, 878],
+      [764, 904],
+      [828, 964],
+      [846, 1044],
+    ],
+  ],
+  collar: [
+    [
+      [354, 850],
+      [396, 900],
+      [460, 922],
+      [520, 920],
+      [600, 894],
+      [652, 838],
+    ],
+    [
+      [326, 880],
+      [376, 934],
+      [450, 958],
+      [530, 954],
+      [624, 922],
+      [682, 872],
+    ],
+  ],
+} as const;
+
+export const PUPPET = {
+  neck: { x: 505, y: 790 },
+  face: { x: 500, y: 480 },
+  reach: { x: 52, y: 40 },
+} as const;
+
+/** The face is drawn half from the side, on a ball as wide as the head. */
+export const BALL: Ball = { centre: [470, 500], radius: [270, 330], turn: 12, nod: 8 };
+
+export const BROWS: BrowPen = {
+  brows: {
+    near: { inner: [546, 356], middle: [482, 332], outer: [404, 366] },
+    far: { inner: [622, 356], middle: [660, 333], outer: [704, 354] },
+  },
+  thickness: [9, 17, 6],
+  colour: INK,
+};
+
+export const NOSE: NosePen = {
+  lines: {
+    default: [
+      [608, 446],
+      [612, 488],
+      [630, 534],
+      [622, 554],
+      [578, 567],
+    ],
+    small: [
+      [622, 520],
+      [632, 540],
+      [622, 556],
+      [594, 564],
+    ],
+    button: [
+      [612, 528],
+      [634, 532],
+      [634, 554],
+      [600, 562],
+    ],
+    wide: [
+      [606, 470],
+      [616, 504],
+      [646, 534],
+      [632, 560],
+      [576, 568],
+    ],
+    pointed: [
+      [608, 446],
+      [618, 492],
+      [654, 540],
+      [622, 556],
+      [578, 562],
+    ],
+    long: [
+      [608, 430],
+      [612, 490],
+      [636, 550],
+      [624, 576],
+      [576, 584],
+    ],
+    aquiline: [
+      [604, 430],
+      [632, 476],
+      [650, 546],
+      [628, 568],
+      [582, 566],
+    ],
+    nostrils: [
+      [570, 556],
+      [586, 570],
+      [606, 564],
+      [624, 544],
+    ],
+  },
+  thickness: [3, 13, 9],
+  bridge: [596, 436],
+  wing: [560, 560],
+};
+
+export const MOUTH: MouthPen = {
+  centre: [572, 630],
+  half: 74,
+  tilt: 0.1,
+  foreshortening: 0.12,
+  upper: [9, 11, 4],
+  lower: [4, 10, 3],
+};
+
+export const ACCENTS: AccentPlaces = {
+  cheeks: { near: [440, 566], far: [672, 552] },
+  cheek: [48, 30],
+  tear: [428, 492],
+  sweat: [748, 372],
+  anger: [716, 226],
+};

@@ -1,0 +1,98 @@
+import type { FacialHair, Hair, Headwear } from '../../head-options.ts';
+import type { Accessories, Earwear } from '../../options.ts';
+
+/** Which drawing of lorelei comes nearest to an option; what isn't named there is left out. */
+export const HAIR_VARIANTS: Readonly<Record<Exclude<Hair, 'none'>, string>> = {
+  buzzCut: 'variant28',
+  balding: 'variant25',
+  sides: 'variant25',
+  theCaesar: 'variant47',
+  theCaesarAndSidePart: 'variant01',
+  cornrows: 'variant44',
+  shortFlat: 'variant01',
+  shortWaved: 'variant02',
+  shortCurly: 'variant09',
+  shortRound: 'variant12',
+  slickedBack: 'variant08',
+  sidePart: 'variant12',
+  frizzle: 'variant03',
+  pompadour: 'variant08',
+  spiky: 'variant04',
+  mohawk: 'variant27',
+  flatTop: 'variant39',
+  bowlCut: 'variant43',
+  curtains: 'variant07',
+  shavedSides: 'variant22',
+  shaggy: 'variant06',
+  shaggyMullet: 'variant10',
+  dreads01: 'variant09',
+  dreads02: 'variant20',
+  dreads: 'variant35',
+  boxBraids: 'variant16',
+  pixie: 'variant11',
+  bob: 'variant19',
+  bobWithFringe: 'variant19',
+  miaWallace: 'variant19',
+  longButNotTooLong: 'variant18',
+  flippedEnds: 'variant17',
+  straight01: 'variant15',
+  straight02: 'variant21',
+  straightAndStrand: 'variant40',
+  longCentreParting: 'variant21',
+  longWithFringe: 'variant23',
+  longCurtainFringe: 'variant16',
+  curvy: 'variant35',
+  longWaves: 'variant35',
+  bigHair: 'variant24',
+  curly: 'variant24',
+  ringlets: 'variant24',
+  fro: 'variant05',
+  froBand: 'variant05',
+  afroPuffs: 'variant26',
+  bun: 'variant38',
+  topKnot: 'variant38',
+  topKnotWithFringe: 'variant46',
+  lowBun: 'variant32',
+  spaceBuns: 'variant26',
+  spaceBunsWithFringe: 'variant26',
+  ponytail: 'variant31',
+  ponytailWithFringe: 'variant42',
+  sidePonytail: 'variant36',
+  pigtails: 'variant30',
+  pigtailsWithFringe: 'variant30',
+  braids: 'variant30',
+  braidsWithFringe: 'variant30',
+  sideBraid: 'variant29',
+  halfUp: 'variant33',
+  frida: 'variant14',
+};
+
+export const GLASSES_VARIANTS: Readonly<Partial<Record<Accessories, string>>> = {
+  round: 'variant01',
+  prescription01: 'variant03',
+  prescription02: 'variant04',
+  square: 'variant04',
+  rimless: 'variant05',
+  catEye: 'variant03',
+  wayfarers: 'variant02',
+  aviator: 'variant02',
+  sunglasses: 'variant02',
+  kurt: 'variant02',
+  hearts: 'variant01',
+  monocle: 'variant01',
+};
+
+export const BEARD_VARIANTS: Readonly<Partial<Record<FacialHair, string>>> = {
+  beardMedium: 'variant01',
+  beardMajestic: 'variant02',
+  beardLong: 'variant02',
+};
+
+export const EARRING_VARIANTS: Readonly<Partial<Record<Earwear, string>>> = {
+  studs: 'variant01',
+  hoops: 'variant02',
+  drops: 'variant03',
+};
+
+/** Flowers in the hair stand for both of the wardrobe's. */
+export const FLOWER_HEADWEAR: readonly Headwear[] = ['flowerCrown'];

@@ -1,0 +1,109 @@
+import type { AccentPlaces } from '../line-art/accents.ts';
+import type { Ball } from '../line-art/ball.ts';
+import type { BrowPen } from '../line-art/brows.ts';
+import { INK } from '../line-art/ink.ts';
+import type { MouthPen } from '../line-art/mouth.ts';
+import type { NosePen } from '../line-art/nose.ts';
+
+/** The width and height of notionists' canvas, in whose coordinates everything here is. */
+export const SIZE = 1744;
+
+export const PUPPET = {
+  neck: { x: 830, y: 1130 },
+  face: { x: 860, y: 800 },
+  reach: { x: 56, y: 44 },
+} as const;
+
+/** The face is drawn half from the side, on a ball as wide as the head. */
+export const BALL: Ball = { centre: [850, 800], radius: [290, 340], turn: 12, nod: 8 };
+
+export const BROWS: BrowPen = {
+  brows: {
+    near: { inner: [892, 700], middle: [850, 684], outer: [806, 694] },
+    far: { inner: [1004, 700], middle: [1042, 686], outer: [1082, 694] },
+  },
+  thickness: [16, 20, 15],
+  colour: INK,
+};
+
+export const NOSE: NosePen = {
+  lines: {
+    default: [
+      [960, 746],
+      [966, 796],
+      [998, 832],
+      [998, 866],
+      [962, 880],
+      [930, 862],
+    ],
+    small: [
+      [966, 800],
+      [992, 838],
+      [984, 866],
+      [950, 864],
+    ],
+    button: [
+      [962, 826],
+      [996, 824],
+      [1000, 862],
+      [962, 872],
+      [942, 852],
+    ],
+    wide: [
+      [958, 760],
+      [966, 800],
+      [1012, 830],
+      [1004, 874],
+      [952, 882],
+      [918, 862],
+    ],
+    pointed: [
+      [960, 736],
+      [972, 790],
+      [1014, 856],
+      [976, 866],
+      [936, 862],
+    ],
+    long: [
+      [962, 716],
+      [966, 790],
+      [1004, 850],
+      [994, 888],
+      [958, 892],
+      [932, 876],
+    ],
+    aquiline: [
+      [954, 730],
+      [986, 776],
+      [1008, 850],
+      [982, 876],
+      [938, 866],
+    ],
+    nostrils: [
+      [930, 862],
+      [948, 876],
+      [972, 872],
+      [996, 850],
+    ],
+  },
+  thickness: [12, 12, 12],
+  bridge: [948, 736],
+  wing: [920, 862],
+};
+
+export const MOUTH: MouthPen = {
+  centre: [940, 952],
+  half: 64,
+  tilt: 0.02,
+  foreshortening: 0.1,
+  upper: [12, 13, 12],
+  lower: [12, 13, 12],
+};
+
+export const ACCENTS: AccentPlaces = {
+  cheeks: { near: [818, 872], far: [1054, 868] },
+  cheek: [42, 27],
+  tear: [820, 812],
+  sweat: [1126, 690],
+  anger: [1096, 540],
+};

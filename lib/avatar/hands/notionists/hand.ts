@@ -1,0 +1,151 @@
+import notionists from '@dicebear/styles/notionists.json' with { type: 'json' };
+import type { AvatarConfiguration } from '../../configuration.ts';
+import { FABRIC_COLOURS, HAIR_COLOURS, type HexColour, hexOf, SKIN_TONES } from '../../palettes.ts';
+import { type DrawingElement, markupOf, moved } from '../../scene/markup.ts';
+import { puppetTransform } from '../../scene/puppet.ts';
+import type { Hand, Layer, Scene } from '../../scene/scene.ts';
+import { cheekShapes, moodShapes, tearShapes } from '../line-art/accents.ts';
+import { type Turn, turnOf } from '../line-art/ball.ts';
+import { BROW_FORMS } from '../line-art/brow-forms.ts';
+import { browShapes } from '../line-art/brows.ts';
+import { EYE_FORMS } from '../line-art/eye-forms.ts';
+import { INK, PAPER, tintOf } from '../line-art/ink.ts';
+import { backgroundOf, drawn, elementsOf, still } from '../line-art/layers.ts';
+import { mouthShapes } from '../line-art/mouth.ts';
+import { MOUTH_FORMS } from '../line-art/mouth-forms.ts';
+import { noseShapes } from '../line-art/nose.ts';
+import { eyeShapes } from './eyes.ts';
+import { ACCENTS, BALL, BROWS, MOUTH, NOSE, PUPPET, SIZE } from './figure.ts';
+import {
+  BEARD_VARIANTS,
+  CLOTHES_VARIANTS,
+  GLASSES_VARIANTS,
+  GRAPHIC_VARIANTS,
+  HAIR_VARIANTS,
+  HEADWEAR_OVER_HAIR,
+  HEADWEAR_VARIANTS,
+} from './wardrobe.ts';
+
+const { beard, clothes, clothesGraphic, glasses, hair, head } = notionists.components;
+
+/** The hand of notionists: a half figure in even black lines, half from the side, with a face that moves. */
+export const NOTIONISTS: Hand = {
+  id: 'notionists',
+  attributes: [
+    'hand',
+    'skin',
+    'eyebrows',
+    'eyes',
+    'nose',
+    'mouth',
+    'hair',
+    'hairColour',
+    'headwear',
+    'hatColour',
+    'facialHair',
+    'facialHairColour',
+    'accessories',
+    'clothing',
+    'clothingColour',
+    'clothingGraphic',
+    'background',
+    'backgroundShape',
+  ],
+  scene(configuration): Scene {
+    return {
+      size: SIZE,
+      layers: layersOf(configuration),
+      defs: '',
+      background: backgroundOf(configuration),
+      transformOf: (layer, pose) => puppetTransform(PUPPET, layer, pose),
+    };
+  },
+};
+
+function layersOf(configuration: AvatarConfiguration): readonly Layer[] {
+  const { eyebrows, eyes, mouth, nose, accessories, facialHair } = configuration;
+  const skin = tintOf(hexOf(SKIN_TONES, configuration.skin));
+  const beardColour = hexOf(HAIR_COLOURS, configuration.facialHairColour);
+  const layers: readonly Layer[] = [
+    still(
+      'head',
+      0.25,
+      placed(elementsOf(head.variants, 'variant01'), 'translate(532 491)', INK, skin),
+    ),
+    drawn('cheeks', 0.25, (pose) => cheekShapes(ACCENTS, pose, turnOf(BALL, pose))),
+    still('clothes', 0, clothesOf(configuration), 'body'),
+    still(
+      'beard',
+      0.8,
+      placed(
+        elementsOf(beard.variants, BEARD_VARIANTS[facialHair]),
+        'translate(653 805)',
+        beardColour,
+        skin,
+      ),
+    ),
+    face('mouth', (pose, turn) => mouthShapes(MOUTH, MOUTH_FORMS[mouth], pose, turn)),
+    face('nose', (pose, turn) => noseShapes(NOSE, nose, pose, turn)),
+    face('eyes', (pose, turn) => eyeShapes(EYE_FORMS[eyes], pose, turn)),
+    face('tear', (pose, turn) => tearShapes(ACCENTS, pose, turn)),
+    face('eyebrows', (pose, turn) => browShapes(BROWS, BROW_FORMS[eyebrows], pose, turn)),
+    still('hair', 0.3, hairOf(configuration)),
+    still(
+      'glasses',
+      1,
+      placed(
+        elementsOf(glasses.variants, GLASSES_VARIANTS[accessories]),
+        'translate(610.3 681)',
+        INK,
+        PAPER,
+      ),
+    ),
+    drawn('mood', 0.3, (pose) => moodShapes(ACCENTS, pose)),
+  ];
+  return layers.filter((layer) => layer.kind === 'moving' || layer.svg !== '');
+}
+
+function face(
+  id: string,
+  draw: (pose: Parameters<typeof turnOf>[1], turn: Turn) => ReturnType<typeof eyeShapes>,
+): Layer {
+  return drawn(id, 0.25, (pose) => draw(pose, turnOf(BALL, pose)));
+}
+
+/** The style knows two colours: what it draws with, and what it draws on. */
+function placed(
+  elements: readonly DrawingElement[],
+  place: string,
+  ink: string,
+  paper: string,
+): string {
+  const colours = { ink: ink as HexColour, paper: paper as HexColour };
+  return moved(markupOf(elements, { colours }), place);
+}
+
+function clothesOf({ clothing, clothingColour, clothingGraphic }: AvatarConfiguration): string {
+  const colours = { ink: INK, paper: tintOf(hexOf(FABRIC_COLOURS, clothingColour)) } as const;
+  const graphic =
+    clothing === 'graphicShirt'
+      ? elementsOf(clothesGraphic.variants, GRAPHIC_VARIANTS[clothingGraphic])
+      : [];
+  const drawing = elementsOf(clothes.variants, CLOTHES_VARIANTS[clothing]);
+  return moved(
+    markupOf(drawing, { colours, components: { clothesGraphic: graphic } }),
+    'translate(151 1029.3)',
+  );
+}
+
+/** Hair, or the headwear that the style has instead of it. */
+function hairOf({ hair: style, hairColour, headwear, hatColour }: AvatarConfiguration): string {
+  const place = 'translate(266 221.9)';
+  const hairInk = hexOf(HAIR_COLOURS, hairColour);
+  const fabric = tintOf(hexOf(FABRIC_COLOURS, hatColour));
+  const worn = HEADWEAR_VARIANTS[headwear];
+  if (worn !== undefined) {
+    const ink = HEADWEAR_OVER_HAIR.includes(headwear) ? hairInk : INK;
+    return placed(elementsOf(hair.variants, worn), place, ink, fabric);
+  }
+  if (style === 'none') return '';
+  return placed(elementsOf(hair.variants, HAIR_VARIANTS[style]), place, hairInk, fabric);
+}
