@@ -87,7 +87,7 @@ function ringlet(x: number, top: number, turns: number, radius: number): Drawing
 export const BOX_BRAIDS: HairLength = {
   back: behind('M72 100H208V214H72z'),
   front: both(
-    dyed('hair', 'M66 88C60 98 58 108 58 126H83V88z'),
+    dyed('hair', 'M68 80C61 90 57.5 100 57.5 120H83V80z'),
     ...boxBraid(95, 164, 208),
     ...boxBraid(85, 140, 222),
     ...boxBraid(74, 112, 236),
