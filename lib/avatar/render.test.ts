@@ -135,7 +135,7 @@ describe('what a picture carries', () => {
         }
       }
     }
-  });
+  }, 60_000);
 
   it('has a person’s own words as text, whatever they are', () => {
     const svg = render({ ...words, shirtText: '<b>&"\'' }, happy);
