@@ -32,7 +32,7 @@ const hand = HANDS.find((name) => name === process.argv[2]) ?? 'avataaars';
 const { render } = createRenderer();
 
 /** Who wears the faces: every skin, and what hides a part of the face. */
-const PEOPLE: readonly AvatarConfiguration[] = [
+const PEOPLE: readonly AvatarConfiguration[] = Array.of<AvatarConfiguration>(
   presetOf('male'),
   presetOf('female'),
   presetOf('any'),
@@ -40,7 +40,7 @@ const PEOPLE: readonly AvatarConfiguration[] = [
   { ...presetOf('any'), skin: 'pale', hair: 'miaWallace', accessories: 'round' },
   { ...presetOf('any'), skin: 'brown', headwear: 'turban', facialHair: 'beardMedium' },
   { ...presetOf('any'), skin: 'light', headwear: 'winterHat03', accessories: 'sunglasses' },
-].map((person): AvatarConfiguration => ({ ...person, hand }));
+).map((person) => ({ ...person, hand }));
 const MODEL: AvatarConfiguration = { ...presetOf('male'), hair: 'shortRound', hand };
 
 function picture(label: string, configuration: AvatarConfiguration, pose: Partial<AvatarPose>) {

@@ -24,7 +24,7 @@ export const EMOTION_POSES: Readonly<Record<Emotion, AvatarPose>> = {
   }),
   happy: clampPose({
     ...bothSides({ smile: 0.95, browOuterUp: 0.25, squint: 0.25 }),
-    jawOpen: 0.2,
+    jawOpen: 0.3,
     blush: 0.7,
   }),
   sad: clampPose({

@@ -21,7 +21,7 @@ function cheek(name: string, sign: number, skin: HexColour, pose: AvatarPose): r
   const lift = 2.5 * smile;
   const puffed = ease(0, 1, cheekPuff);
   const x = MIDDLE + sign * 37;
-  const bulge = MIDDLE + sign * (36 + 4.5 * puffed);
+  const bulge = MIDDLE + sign * (36 + 3.5 * puffed);
   return [
     {
       id: `${name}-puff`,
@@ -33,7 +33,7 @@ function cheek(name: string, sign: number, skin: HexColour, pose: AvatarPose): r
       id: `${name}-shade`,
       d: puffShade(bulge, 148, sign, 15.5 + 2 * puffed),
       fill: INK,
-      opacity: 0.12 * puffed,
+      opacity: 0.09 * puffed,
     },
     { id: `${name}-blush`, d: ellipse(x, 149 - lift, 9.5), fill: BLUSH, opacity: 0.24 * blush },
     {

@@ -1,6 +1,6 @@
 import { between, ease, ellipse, path } from '../../scene/path.ts';
 import type { Shape } from '../../scene/scene.ts';
-import { INK, TOOTH_GAP, WHITE } from './ink.ts';
+import { INK, INK_ON_WHITE, TOOTH_GAP, WHITE } from './ink.ts';
 import { formPath, type MouthForm, type MouthMotion } from './mouth-form.ts';
 import type { MouthStyle } from './mouth-styles.ts';
 
@@ -48,7 +48,10 @@ export function teethShapes(
       clip: 'teeth',
       opacity: shown * ease(0.25, 0.7, bare) * (1 - dropped),
     },
-    ...extras(style, form, edge).map((shape) => ({ ...shape, opacity: shown })),
+    ...extras(style, form, edge).map((shape) => ({
+      ...shape,
+      opacity: shown * (shape.opacity ?? 1),
+    })),
   ];
 }
 
@@ -86,6 +89,7 @@ function extras(
           id: 'gap',
           d: path`M${x - 1} ${upper - 2}h2V${edge + 2}h-2z`,
           fill: INK,
+          opacity: INK_ON_WHITE,
           clip: 'teeth',
         },
       ];
