@@ -5,6 +5,7 @@ import type { Turn } from './ball.ts';
 import { ANGER, BLUSH, INK, PAPER, QUEASY, WATER } from './ink.ts';
 import { around, brush, curve, loop, type Spot } from './pen.ts';
 import { SIDES, type Side } from './sides.ts';
+import { strokeShape } from './stroke.ts';
 
 /** Where a hand puts what isn't part of the face. */
 export interface AccentPlaces {
@@ -43,26 +44,32 @@ export function cheekShapes(
         strokeWidth: 6,
         opacity: 0.95 * ease(0.1, 0.8, blush),
       },
-      { id: `${side}-queasy`, d: patch(1.25), fill: QUEASY, opacity: 0.5 * queasy },
-      {
-        id: `${side}-puff`,
-        d: puffLine(side, [x, y], cheek, turn),
-        fill: INK,
-        opacity: ease(0.05, 0.4, cheekPuff),
-      },
+      { id: `${side}-queasy`, d: patch(1.15), fill: QUEASY, opacity: 0.5 * queasy },
+      puffShape(side, [x, y], cheek, cheekPuff, turn),
     ];
   });
 }
 
 /** The bow on the inner side of a full cheek. */
-function puffLine(side: Side, [x, y]: Spot, [width, height]: Spot, turn: Turn): string {
+function puffShape(
+  side: Side,
+  [x, y]: Spot,
+  [width, height]: Spot,
+  cheekPuff: number,
+  turn: Turn,
+): Shape {
   const inwards = side === 'near' ? 1 : -0.62;
   const spots: readonly Spot[] = [
     [x + inwards * width * 0.7, y + height * 0.5],
     [x + inwards * width * 1.15, y + height * 1.7],
     [x + inwards * width * 0.5, y + height * 3],
   ];
-  return brush(curve(spots.map((spot) => turn(spot))), [3, 9, 3]);
+  return strokeShape(
+    `${side}-puff`,
+    spots.map((spot) => turn(spot)),
+    [3, 10, 3],
+    ease(0.05, 0.6, cheekPuff),
+  );
 }
 
 /** A tear under the near eye: it wells up, then runs. */

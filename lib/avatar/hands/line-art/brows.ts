@@ -45,8 +45,8 @@ function spineOf(brow: Brow, side: Side, form: BrowForm, motion: SideMotion): re
   const outwards = OUTWARDS[side];
   // Raised at its inner end alone a brow sags in its middle; raised as a whole it arches.
   const sag = innerUp * (1 - outerUp);
-  const inner = -30 * sag - 40 * innerUp * outerUp - 10 * outerUp * (1 - innerUp) + 26 * down;
-  const outer = 16 * sag - 16 * outerUp - 16 * down;
+  const inner = -30 * sag - 40 * innerUp * outerUp - 10 * outerUp * (1 - innerUp) + 36 * down;
+  const outer = 16 * sag - 16 * outerUp - 22 * down;
   const stretched = (spot: Spot): Spot => [
     brow.middle[0] + (spot[0] - brow.middle[0]) * form.length,
     spot[1],

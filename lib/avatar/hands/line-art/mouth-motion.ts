@@ -45,7 +45,7 @@ export function mouthMotion({ rest }: MouthForm, pose: AvatarPose): MouthMotion 
     press: press * (1 - jawOpen),
     tongue,
     wrinkle: pose.noseWrinkle,
-    queasy: queasy * (1 - smile),
+    queasy: queasy * (1 - smile) * (1 - 0.8 * Math.max(tongue, jawOpen)),
   };
 }
 
@@ -74,16 +74,21 @@ const ALONG: readonly number[] = Array.from(
 export function openingOf(half: number, motion: MouthMotion): Opening {
   const { smile, frown, jaw, beam, bare, pucker, press, tongue, wrinkle } = motion;
   const grin = Math.max(beam, bare);
-  const hang = Math.max(jaw, 0.3 * tongue * (1 - grin));
+  const hang = Math.max(jaw, 0.2 * tongue * (1 - grin));
   const closed = 13 * smile * (1 - beam) - 15 * frown + 4 * press;
   const o = pucker * (1 - jaw);
   const upper =
-    closed - 30 * hang * (1 - 0.8 * grin) - 20 * bare - 12 * beam - 7 * o - 9 * wrinkle * (1 - jaw);
-  const lower = closed + 84 * hang * (1 - 0.5 * grin) + 26 * bare + 46 * beam + 7 * o;
+    closed -
+    30 * hang * (1 - 0.8 * grin) -
+    20 * bare -
+    12 * beam -
+    7 * o -
+    8 * wrinkle * (1 - jaw) * (1 - tongue);
+  const lower = closed + 90 * hang * (1 - 0.5 * grin) + 26 * bare + 46 * beam + 7 * o;
   const spread = (side: Corner) =>
     half *
     (1 + 0.16 * side.smile + 0.3 * beam * side.smile + 0.4 * bare - 0.1 * press) *
-    (1 - 0.24 * jaw * (1 - grin) * (1 - smile)) *
+    (1 - 0.14 * jaw * (1 - grin) * (1 - smile)) *
     (1 - 0.5 * pucker * (1 - 0.3 * jaw));
   const drop = (side: Corner) =>
     -24 * side.smile +

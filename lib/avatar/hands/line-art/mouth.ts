@@ -6,6 +6,7 @@ import { INK, PAPER, TONGUE } from './ink.ts';
 import type { MouthForm } from './mouth-forms.ts';
 import { type MouthMotion, mouthMotion, type Opening, openingOf } from './mouth-motion.ts';
 import { areaBetween, around, brush, curve, loop, type Spot, type Thickness } from './pen.ts';
+import { scaled, strokeShape } from './stroke.ts';
 
 /** How a hand draws the mouth. */
 export interface MouthPen {
@@ -55,10 +56,6 @@ function placing({ centre, tilt, foreshortening }: MouthPen, turn: Turn): Place 
   };
 }
 
-function scaled([start, middle, end]: Thickness, share: number): Thickness {
-  return [start * share, middle * share, end * share];
-}
-
 /** Full lips around the line: coloured, or only the short line below that says that there is one. */
 function lipShapes(
   { lips, lipColour }: MouthForm,
@@ -75,11 +72,14 @@ function lipShapes(
     });
   const d =
     lipColour === undefined ? '' : areaBetween(swell(upper, -15 * full), swell(lower, 20 * full));
-  const below = lower.slice(3, 8).map(([x, y]) => place([x * 0.8, y + 20 + 8 * full]));
+  const below = [3, 5, 7].map((index) => {
+    const [x, y] = lower[index] as Spot;
+    return place([x * 0.8, y + 20 + 8 * full]);
+  });
   const seen = Math.max(lipColour === undefined ? clamp01(lips) : 0, 0.9 * press, 0.9 * pucker);
   return [
     { id: 'lips', d, fill: lipColour ?? INK, opacity: lipColour === undefined ? 0 : 1 },
-    { id: 'below', d: brush(below, [2, 7, 2]), fill: INK, opacity: ease(0.1, 0.6, seen) },
+    strokeShape('below', below, [2, 8, 2], ease(0.1, 0.7, seen)),
   ];
 }
 
@@ -235,11 +235,8 @@ function creases(
       [x + out * 9, y - 4],
       [x + out * 6, y + 13],
     ];
-    return {
-      id: index === 0 ? 'near-crease' : 'far-crease',
-      d: brush(curve(spots.map(place)), [3, 8, 3]),
-      fill: INK,
-      opacity: ease(0.35, 0.7, smile) * (1 - pucker) * (1 - 0.2 * beam),
-    };
+    const share = ease(0.35, 0.75, smile) * (1 - pucker) * (1 - 0.2 * beam);
+    const id = index === 0 ? 'near-crease' : 'far-crease';
+    return strokeShape(id, spots.map(place), [3, 8, 3], share);
   });
 }

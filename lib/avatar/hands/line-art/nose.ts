@@ -3,8 +3,8 @@ import { ease } from '../../scene/path.ts';
 import type { Shape } from '../../scene/scene.ts';
 import type { NoseStyleName } from '../avataaars/nose-styles.ts';
 import type { Turn } from './ball.ts';
-import { INK } from './ink.ts';
-import { brush, curve, type Spot, type Thickness } from './pen.ts';
+import type { Spot, Thickness } from './pen.ts';
+import { strokeShape } from './stroke.ts';
 
 /** How a hand draws noses. */
 export interface NosePen {
@@ -25,38 +25,34 @@ export function noseShapes(
   turn: Turn,
 ): readonly Shape[] {
   const lifted = lines[style].map(([x, y]) => turn([x, y - 10 * noseWrinkle], 0.16));
-  const opacity = ease(0.1, 0.6, noseWrinkle);
-  const wrinkle = (id: string, down: number, half: number): Shape => ({
-    id,
-    d: brush(
-      curve(
-        (
-          [
-            [-half, 4],
-            [0, -3],
-            [half, 4],
-          ] as const
-        ).map(([x, y]) => turn([bridge[0] + x, bridge[1] + down + y], 0.1)),
-      ),
+  const share = ease(0.1, 0.7, noseWrinkle);
+  const wrinkle = (id: string, down: number, half: number): Shape =>
+    strokeShape(
+      id,
+      bowOf(half).map(([x, y]) => turn([bridge[0] + x, bridge[1] + down + y], 0.1)),
       [3, 7, 3],
-    ),
-    fill: INK,
-    opacity,
-  });
-  const fold: readonly Spot[] = [
-    [0, 0],
-    [-20, 14],
-    [-32, 40],
-  ];
+      share,
+    );
+  const fold = FOLD.map(([x, y]) => turn([wing[0] + x, wing[1] + y], 0.06));
   return [
-    { id: 'line', d: brush(curve(lifted), thickness), fill: INK },
+    strokeShape('line', lifted, thickness),
     wrinkle('wrinkle-above', -9, 17),
     wrinkle('wrinkle-below', 9, 13),
-    {
-      id: 'fold',
-      d: brush(curve(fold.map(([x, y]) => turn([wing[0] + x, wing[1] + y], 0.06))), [3, 8, 3]),
-      fill: INK,
-      opacity,
-    },
+    strokeShape('fold', fold, [3, 9, 3], share),
+  ];
+}
+
+/** The fold from the nose's wing down towards the corner of the mouth. */
+const FOLD: readonly Spot[] = [
+  [0, 0],
+  [-20, 14],
+  [-32, 40],
+];
+
+function bowOf(half: number): readonly Spot[] {
+  return [
+    [-half, 4],
+    [0, -3],
+    [half, 4],
   ];
 }

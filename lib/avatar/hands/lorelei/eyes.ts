@@ -1,5 +1,5 @@
 import type { AvatarPose } from '../../pose/avatar-pose.ts';
-import { between, ease } from '../../scene/path.ts';
+import { between, clamp01, ease } from '../../scene/path.ts';
 import type { Shape } from '../../scene/scene.ts';
 import type { Turn } from '../line-art/ball.ts';
 import type { EyeForm } from '../line-art/eye-forms.ts';
@@ -7,6 +7,7 @@ import { symbolShape } from '../line-art/eye-symbols.ts';
 import { INK, PAPER } from '../line-art/ink.ts';
 import { areaBetween, around, brush, curve, loop, mixLines, type Spot } from '../line-art/pen.ts';
 import { SIDES, type Side, type SideMotion, sideMotion } from '../line-art/sides.ts';
+import { scaled } from '../line-art/stroke.ts';
 
 /** The middle of each eye. */
 const CENTRES: Readonly<Record<Side, Spot>> = { near: [468, 456], far: [661, 452] };
@@ -70,9 +71,9 @@ function oneEye(side: Side, form: EyeForm, pose: AvatarPose, turn: Turn): readon
     })),
     {
       id: `${side}-floor`,
-      d: brush(lower.slice(3, -2), [2, 7, 2]),
+      d: brush(lower.slice(3, -2), scaled([2, 8, 2], rim * open)),
       fill: INK,
-      opacity: rim * open,
+      opacity: clamp01(4 * rim * open),
     },
     {
       id: `${side}-lid`,

@@ -1,5 +1,5 @@
 import type { AvatarPose } from '../../pose/avatar-pose.ts';
-import { between, ease } from '../../scene/path.ts';
+import { between, clamp01, ease } from '../../scene/path.ts';
 import type { Shape } from '../../scene/scene.ts';
 import type { Turn } from '../line-art/ball.ts';
 import type { EyeForm } from '../line-art/eye-forms.ts';
@@ -7,6 +7,7 @@ import { symbolShape } from '../line-art/eye-symbols.ts';
 import { INK, PAPER } from '../line-art/ink.ts';
 import { areaBetween, around, brush, curve, loop, mixLines, type Spot } from '../line-art/pen.ts';
 import { SIDES, type Side, type SideMotion, sideMotion } from '../line-art/sides.ts';
+import { scaled, strokeShape } from '../line-art/stroke.ts';
 
 /** The middle of each eye. */
 const CENTRES: Readonly<Record<Side, Spot>> = { near: [843, 766], far: [1041, 770] };
@@ -88,7 +89,12 @@ function oneEye(side: Side, form: EyeForm, pose: AvatarPose, turn: Turn): readon
       clip: `${side}-below-lid`,
       opacity: (shape.opacity ?? 1) * open,
     })),
-    { id: `${side}-lid`, d: brush(lid, [9, 11, 9]), fill: INK, opacity: line },
+    {
+      id: `${side}-lid`,
+      d: brush(lid, scaled([9, 12, 9], line)),
+      fill: INK,
+      opacity: clamp01(4 * line),
+    },
     bagShape(side, motion, place),
     ...lashShapes(side, form, motion, place),
   ];
@@ -119,23 +125,19 @@ function pupilShapes(
 }
 
 /** The line under a narrowed eye. */
-function bagShape(
-  side: Side,
-  { squint, laughing, closed }: SideMotion,
-  place: (spot: Spot) => Spot,
-): Shape {
+function bagShape(side: Side, { squint, closed }: SideMotion, place: (spot: Spot) => Spot): Shape {
   const lift = 6 * squint;
   const spots: Line = [
     [-26, 38 - lift],
     [0, 45 - lift],
     [26, 36 - lift],
   ];
-  return {
-    id: `${side}-bag`,
-    d: brush(curve(spots.map(place)), [5, 9, 5]),
-    fill: INK,
-    opacity: ease(0.35, 0.7, Math.max(squint, 0.9 * squint * laughing)) * (1 - closed),
-  };
+  return strokeShape(
+    `${side}-bag`,
+    spots.map(place),
+    [5, 10, 5],
+    ease(0.35, 0.8, squint) * (1 - closed),
+  );
 }
 
 /** Two lashes at the outer side of the dot. */
