@@ -24,6 +24,7 @@ export const FACE_ACTIONS = [
   'browFurrow',
   'eyesWide',
   'eyesNarrow',
+  'lidsDroop',
   'blink',
   'turn',
 ] as const;
@@ -41,13 +42,15 @@ export function anchorsOf(action: FaceAction, landmarks: readonly Landmark[]): A
     case 'browRaise':
       return brows(landmarks, () => [0, -11]);
     case 'innerBrowRaise':
-      return brows(landmarks, (inward) => [2 * inward, 3 - 14 * inward]);
+      return brows(landmarks, (inward) => [4 * inward, 5 - 17 * inward]);
     case 'browFurrow':
-      return brows(landmarks, (inward) => [6 * inward, 4 + 8 * inward]);
+      return brows(landmarks, (inward) => [6 * inward, 6 + 8 * inward]);
     case 'eyesWide':
       return lids(landmarks, (height) => ({ upper: -0.4 * height, lower: 0.12 * height }));
     case 'eyesNarrow':
-      return lids(landmarks, (height) => ({ upper: 0.04 * height, lower: -0.14 * height }));
+      return lids(landmarks, (height) => ({ upper: 0.06 * height, lower: -0.16 * height }));
+    case 'lidsDroop':
+      return lids(landmarks, (height) => ({ upper: 0.14 * height, lower: 0 }));
     case 'blink':
       return lids(landmarks, (height) => ({ upper: 0.92 * height, lower: -0.1 * height }));
     case 'turn':

@@ -14,6 +14,11 @@ const SMILE_FOLDS = [
   [423, 426, 436, 287],
 ];
 const BESIDE_THE_CHIN = [[432, 422, 430]];
+/** Where a narrower mouth draws its corners' skin together. */
+const BESIDE_THE_MOUTH = [
+  [57, 43, 204],
+  [287, 273, 424],
+];
 /** The cheeks that a smile raises, with their highlights. */
 const CHEEKS = [
   [36, 205],
@@ -42,11 +47,13 @@ const BETWEEN_THE_BROWS = [middles([9, 8], [107, 55]), middles([9, 8], [336, 285
 const UPPER_LIDS = EYES.map(({ upper }) => upper);
 
 const RELAXED_CHEEKS: readonly Touch[] = [
-  { lines: SMILE_FOLDS, radius: 6, feather: 10, smooth: 0.9 },
   { lines: BESIDE_THE_CHIN, radius: 5, feather: 8, smooth: 0.8 },
+  { lines: BESIDE_THE_MOUTH, radius: 3, feather: 7, smooth: 0.8 },
   { lines: CHEEKS, radius: 4, feather: 12, smooth: 0.45 },
   { lines: EYE_CREASES, radius: 2, feather: 6, smooth: 0.6 },
 ];
+const NO_FOLDS: Touch = { lines: SMILE_FOLDS, radius: 6, feather: 10, smooth: 0.9 };
+const SHALLOW_FOLDS: Touch = { ...NO_FOLDS, smooth: 0.7 };
 /** A stretched lip is paler than one at rest. */
 const LIP_TONE: Tone = [0.9, 0.78, 0.8];
 const RELAXED_LIPS: readonly Touch[] = [
@@ -61,22 +68,28 @@ const CLOSED_LIPS: readonly Touch[] = [
 
 /** What changes in light and shadow, beside the shapes, when an action has its full weight. */
 export const TOUCHES: Readonly<Partial<Record<FaceAction, readonly Touch[]>>> = {
-  neutralMouth: [...RELAXED_CHEEKS, ...CLOSED_LIPS],
+  neutralMouth: [NO_FOLDS, ...RELAXED_CHEEKS, ...CLOSED_LIPS],
   sadMouth: [
+    SHALLOW_FOLDS,
     ...RELAXED_CHEEKS,
     ...CLOSED_LIPS,
     { lines: BELOW_MOUTH_CORNERS, radius: 1, feather: 9, tone: shadow(0.14) },
   ],
-  angryMouth: [...RELAXED_CHEEKS, ...CLOSED_LIPS],
-  surprisedMouth: [...RELAXED_CHEEKS, ...RELAXED_LIPS],
+  angryMouth: [
+    SHALLOW_FOLDS,
+    ...RELAXED_CHEEKS,
+    ...CLOSED_LIPS,
+    { lines: BELOW_MOUTH_CORNERS, radius: 1, feather: 9, tone: shadow(0.1) },
+  ],
+  surprisedMouth: [NO_FOLDS, ...RELAXED_CHEEKS, ...RELAXED_LIPS],
   browFurrow: [
-    { lines: BROW_HAIR, radius: 0.5, feather: 4, tone: hair(0.3) },
-    { lines: INNER_BROWS, shift: [0, 1], radius: 1, feather: 4.5, tone: hair(0.35) },
-    { lines: INNER_BROWS, shift: [0, 7], radius: 2, feather: 9, tone: shadow(0.3) },
-    { lines: BETWEEN_THE_BROWS, radius: 0.3, feather: 4, tone: shadow(0.2) },
+    { lines: BROW_HAIR, radius: 0.5, feather: 3.5, tone: hair(0.2) },
+    { lines: INNER_BROWS, shift: [0, 1], radius: 0.8, feather: 5.5, tone: hair(0.32) },
+    { lines: INNER_BROWS, shift: [0, 7], radius: 2, feather: 10, tone: shadow(0.4) },
+    { lines: BETWEEN_THE_BROWS, radius: 0.4, feather: 5, tone: shadow(0.24) },
   ],
   innerBrowRaise: [
-    { lines: INNER_BROWS, radius: 0.5, feather: 4, tone: hair(0.3) },
+    { lines: INNER_BROWS, shift: [0, -0.5], radius: 0.5, feather: 3.5, tone: hair(0.28) },
     { lines: FOREHEAD, radius: 0.5, feather: 4, tone: shadow(0.1) },
   ],
   browRaise: [
