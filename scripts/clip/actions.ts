@@ -1,6 +1,7 @@
 import {
   ABOVE_THE_MOUTH,
   AROUND_THE_EYES,
+  BRIDGE,
   BROWS,
   EYES,
   FACE_OVAL,
@@ -44,9 +45,9 @@ export function anchorsOf(action: FaceAction, landmarks: readonly Landmark[]): A
     case 'innerBrowRaise':
       return brows(landmarks, (inward) => [4 * inward, 5 - 17 * inward]);
     case 'browFurrow':
-      return brows(landmarks, (inward) => [6 * inward, 6 + 8 * inward]);
+      return brows(landmarks, (inward) => [5 * inward, 6 + 7 * inward]);
     case 'eyesWide':
-      return lids(landmarks, (height) => ({ upper: -0.4 * height, lower: 0.12 * height }));
+      return lids(landmarks, (height) => ({ upper: -0.32 * height, lower: 0.14 * height }));
     case 'eyesNarrow':
       return lids(landmarks, (height) => ({ upper: 0.06 * height, lower: -0.16 * height }));
     case 'lidsDroop':
@@ -102,7 +103,8 @@ function lids(
   );
   const browIndices = Object.values(BROWS).flatMap(({ upper, lower }) => [...upper, ...lower]);
   const corners = EYES.flatMap((eye) => eye.corners);
-  return [...moving, ...still(landmarks, [...AROUND_THE_EYES, ...corners, ...browIndices])];
+  const fixed = [...AROUND_THE_EYES, BRIDGE, ...corners, ...browIndices];
+  return [...moving, ...still(landmarks, fixed)];
 }
 
 /** What is nearer than the ears moves to the picture's right by its depth: like a head that turns. */

@@ -16,7 +16,7 @@ export const MOUTHS = {
     middle: 290,
     cornersLower: 9,
     openUp: 0,
-    openDown: 2.2,
+    openDown: 3,
     upperLip: 6,
     lowerLip: 10,
   },

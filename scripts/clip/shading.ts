@@ -61,7 +61,7 @@ function applyTo(
         (value, { tone, weight }) => value * mix(1, tone[index] ?? 1, weight),
         colour,
       );
-      pixels[to + channel] = toned + 0.5;
+      pixels[to + channel] = Math.min(toned + 0.5, 255);
     }
   }
   return { ...texture, pixels };

@@ -44,6 +44,8 @@ const BROW_HAIR = Object.values(BROWS).map(({ upper, lower }) => middles(upper, 
 const INNER_BROWS = BROW_HAIR.map((brow) => brow.slice(2));
 const FOREHEAD = [middles([108, 151, 337], [107, 9, 336])];
 const BETWEEN_THE_BROWS = [middles([9, 8], [107, 55]), middles([9, 8], [336, 285])];
+/** The eyes' white, on both sides of each iris. */
+const EYE_WHITES = [[[161, 163]], [[157, 154]], [[384, 381]], [[388, 390]]] as const;
 const UPPER_LIDS = EYES.map(({ upper }) => upper);
 
 const RELAXED_CHEEKS: readonly Touch[] = [
@@ -53,7 +55,7 @@ const RELAXED_CHEEKS: readonly Touch[] = [
   { lines: EYE_CREASES, radius: 2, feather: 6, smooth: 0.6 },
 ];
 const NO_FOLDS: Touch = { lines: SMILE_FOLDS, radius: 6, feather: 10, smooth: 0.9 };
-const SHALLOW_FOLDS: Touch = { ...NO_FOLDS, smooth: 0.7 };
+const SHALLOW_FOLDS: Touch = { ...NO_FOLDS, smooth: 0.62 };
 /** A stretched lip is paler than one at rest. */
 const LIP_TONE: Tone = [0.9, 0.78, 0.8];
 const RELAXED_LIPS: readonly Touch[] = [
@@ -79,14 +81,14 @@ export const TOUCHES: Readonly<Partial<Record<FaceAction, readonly Touch[]>>> = 
     SHALLOW_FOLDS,
     ...RELAXED_CHEEKS,
     ...CLOSED_LIPS,
-    { lines: BELOW_MOUTH_CORNERS, radius: 1, feather: 9, tone: shadow(0.1) },
+    { lines: BELOW_MOUTH_CORNERS, radius: 1, feather: 11, tone: shadow(0.16) },
   ],
   surprisedMouth: [NO_FOLDS, ...RELAXED_CHEEKS, ...RELAXED_LIPS],
   browFurrow: [
     { lines: BROW_HAIR, radius: 0.5, feather: 3.5, tone: hair(0.2) },
-    { lines: INNER_BROWS, shift: [0, 1], radius: 0.8, feather: 5.5, tone: hair(0.32) },
-    { lines: INNER_BROWS, shift: [0, 7], radius: 2, feather: 10, tone: shadow(0.4) },
-    { lines: BETWEEN_THE_BROWS, radius: 0.4, feather: 5, tone: shadow(0.24) },
+    { lines: INNER_BROWS, shift: [1.5, 0.5], radius: 0.5, feather: 5.5, tone: hair(0.32) },
+    { lines: INNER_BROWS, shift: [0, 8], radius: 2.5, feather: 12, tone: shadow(0.44) },
+    { lines: BETWEEN_THE_BROWS, radius: 0.4, feather: 6, tone: shadow(0.24) },
   ],
   innerBrowRaise: [
     { lines: INNER_BROWS, shift: [0, -0.5], radius: 0.5, feather: 3.5, tone: hair(0.28) },
@@ -96,6 +98,7 @@ export const TOUCHES: Readonly<Partial<Record<FaceAction, readonly Touch[]>>> = 
     { lines: BROW_HAIR, radius: 0.5, feather: 3.5, tone: hair(0.25) },
     { lines: FOREHEAD, radius: 0.3, feather: 2.5, tone: shadow(0.1) },
   ],
+  eyesWide: [{ lines: EYE_WHITES, radius: 1, feather: 3, tone: [1.15, 1.15, 1.18] }],
   eyesNarrow: [{ lines: UPPER_LIDS, shift: [0, -3], radius: 1, feather: 6, tone: shadow(0.3) }],
 };
 
