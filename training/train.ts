@@ -141,13 +141,17 @@ async function exportModel(
   console.log(`The model and its card are in ${directory}.`);
 }
 
-/** The command with the files' names alone: where they lay is nobody's business. */
-function commandOf({ data, votes, settings }: Options): string {
+/**
+ * The command with the files' names alone: where they lay is nobody's business. The number of workers belongs to
+ * it, because each normalises its own share of the batch.
+ */
+function commandOf({ data, votes, backend, workers, settings }: Options): string {
   const { epochs, batch, rate, weightDecay, seed } = settings;
   return [
     `npm run train -- --data ${basename(data)}`,
     ...(votes === undefined ? [] : [`--votes ${basename(votes)}`]),
     `--epochs ${epochs} --batch ${batch} --rate ${rate} --weight-decay ${weightDecay} --seed ${seed}`,
+    `--backend ${backend} --workers ${workers}`,
   ].join(' ');
 }
 

@@ -1,5 +1,6 @@
 import { type Browser, browser } from 'wxt/browser';
 import {
+  type EngineConfiguration,
   parseEngineConfiguration,
   parseRuntimeMessage,
   type RuntimeMessage,
@@ -53,8 +54,21 @@ async function main(): Promise<void> {
   });
   navigator.mediaDevices.addEventListener('devicechange', () => engine.retry());
   addEventListener('pagehide', () => engine.close());
-  const ready: RuntimeMessage = { type: 'engine.ready' };
-  engine.configure(parseEngineConfiguration(await browser.runtime.sendMessage(ready)));
+  engine.configure(await askForConfiguration());
+}
+
+/** Pause before the background is asked again, in milliseconds: it may be restarting. */
+const ASK_AGAIN_AFTER = 500;
+
+async function askForConfiguration(): Promise<EngineConfiguration> {
+  for (;;) {
+    try {
+      const ready: RuntimeMessage = { type: 'engine.ready' };
+      return parseEngineConfiguration(await browser.runtime.sendMessage(ready));
+    } catch {
+      await new Promise((resolve) => setTimeout(resolve, ASK_AGAIN_AFTER));
+    }
+  }
 }
 
 void main();

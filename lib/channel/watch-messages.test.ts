@@ -1,38 +1,112 @@
 import { expect, test } from 'vitest';
 import { EMOTIONS, namedProbabilities } from '../expression/emotions.ts';
 import { type ExpressionState, FACE_MOTIONS } from '../expression/expression-state.ts';
-import { parseEngineMessage } from './watch-messages.ts';
+import { ENGINE_STATUSES, isCameraOpen } from './engine-status.ts';
+import { parseEngineMessage, parseWatcherMessage } from './watch-messages.ts';
 
 const STATE: ExpressionState = {
   capturedAt: 1_700_000_000_000.25,
-  expression: 'surprise',
+  expression: 'happy',
   confidence: 0.7,
-  probabilities: namedProbabilities(EMOTIONS.map((name) => (name === 'surprise' ? 0.7 : 0.05))),
+  probabilities: namedProbabilities(EMOTIONS.map((name) => (name === 'happy' ? 0.7 : 0.05))),
   motion: Object.fromEntries(FACE_MOTIONS.map((name) => [name, 0.5])) as ExpressionState['motion'],
   gaze: { x: -1, y: 0.25 },
-  head: { roll: 0.1, yaw: -0.2, pitch: 0.3 },
+  head: { roll: 0.1, yaw: -3, pitch: 3 },
 };
 
-function parsed(change: Readonly<Record<string, unknown>>) {
-  return parseEngineMessage({ type: 'state', state: { ...STATE, ...change } });
+/** As it arrives at the other end of a port. */
+function sent(value: unknown): unknown {
+  return JSON.parse(JSON.stringify(value));
 }
 
-test('a state arrives as it was sent, and so does the absence of a face', () => {
-  expect(parsed({})).toEqual({ type: 'state', state: STATE });
-  expect(parseEngineMessage({ type: 'state', state: null })).toEqual({
-    type: 'state',
-    state: null,
-  });
+test.each([
+  ...ENGINE_STATUSES.map((status) => ({ type: 'status', status })),
+  { type: 'state', state: null },
+  { type: 'state', state: STATE },
+  { type: 'state', state: { ...STATE, expression: 'unsure', confidence: 0 } },
+])("the engine's message is understood: case %#", (message) => {
+  expect(parseEngineMessage(sent(message))).toEqual(message);
 });
 
-test.each<[string, Readonly<Record<string, unknown>>]>([
-  ['lacks a motion', { motion: { ...STATE.motion, tongue: undefined } }],
-  ['has a motion of its own', { motion: { ...STATE.motion, smile: 0.5 } }],
-  ['has a weight beyond 1', { motion: { ...STATE.motion, jawOpen: 1.01 } }],
-  ['has no gaze', { gaze: undefined }],
-  ['looks too far', { gaze: { x: 1.5, y: 0 } }],
-  ['carries more than a state', { landmarks: [] }],
-  ['has an expression that nobody knows', { expression: 'smug' }],
-])('a state that %s is refused', (_, change) => {
-  expect(parsed(change)).toBeUndefined();
+const withState = (changes: object) => ({ type: 'state', state: { ...STATE, ...changes } });
+
+test.each<[string, unknown]>([
+  ['nothing', undefined],
+  ['null', null],
+  ['a word', 'state'],
+  ['a list', [{ type: 'state', state: null }]],
+  ['an unknown type', { type: 'pixels' }],
+  ['no type', { state: null }],
+  ['a type from the prototype', { type: 'toString' }],
+  ['an unknown status', { type: 'status', status: 'fine' }],
+  ['a status from the prototype', { type: 'status', status: 'constructor' }],
+  ['no status', { type: 'status' }],
+  ['no state', { type: 'state' }],
+  ['more than it says', { type: 'state', state: null, landmarks: [] }],
+  ['more in the state', withState({ pixels: [1] })],
+  ['an unknown expression', withState({ expression: 'bored' })],
+  ['a confidence above 1', withState({ confidence: 1.01 })],
+  ['a confidence below 0', withState({ confidence: -0.01 })],
+  ['a confidence that is no number', withState({ confidence: Number.NaN })],
+  ['a confidence in words', withState({ confidence: '0.5' })],
+  ['an endless time', withState({ capturedAt: Number.POSITIVE_INFINITY })],
+  ['a time that is no number', withState({ capturedAt: Number.NaN })],
+  ['no probabilities', withState({ probabilities: undefined })],
+  ['too few probabilities', withState({ probabilities: { happy: 1 } })],
+  ['an eighth probability', withState({ probabilities: { ...STATE.probabilities, bored: 0 } })],
+  [
+    'a probability of NaN',
+    withState({ probabilities: { ...STATE.probabilities, sad: Number.NaN } }),
+  ],
+  ['a probability above 1', withState({ probabilities: { ...STATE.probabilities, sad: 2 } })],
+  ['a motion that is missing', withState({ motion: { ...STATE.motion, tongue: undefined } })],
+  ['a motion below 0', withState({ motion: { ...STATE.motion, smileLeft: -1 } })],
+  ['an unknown motion', withState({ motion: { ...STATE.motion, tongueOut: 0 } })],
+  ['motions as a list', withState({ motion: FACE_MOTIONS.map(() => 0) })],
+  ['a motion above 1', withState({ motion: { ...STATE.motion, jawOpen: 1.01 } })],
+  ['no gaze', withState({ gaze: undefined })],
+  ['a gaze that goes too far', withState({ gaze: { x: 1.5, y: 0 } })],
+  ['an angle beyond a half turn', withState({ head: { ...STATE.head, roll: 3.2 } })],
+  ['an angle of NaN', withState({ head: { ...STATE.head, yaw: Number.NaN } })],
+  ['no pitch', withState({ head: { roll: 0, yaw: 0 } })],
+])("the engine's message is refused: %s", (_, message) => {
+  expect(parseEngineMessage(message)).toBeUndefined();
+});
+
+test.each(['__proto__', 'constructor', 'toString', 'hasOwnProperty'])(
+  'a key named %s does not get through',
+  (key) => {
+    const text = JSON.stringify(STATE).replace('{', `{"${key}":{"polluted":true},`);
+    const parsed = parseEngineMessage({ type: 'state', state: JSON.parse(text) });
+    expect(parsed).toBeUndefined();
+    expect(
+      parseWatcherMessage(JSON.parse(`{"type":"retry","${key}":{"polluted":true}}`)),
+    ).toBeUndefined();
+    expect('polluted' in {}).toBe(false);
+  },
+);
+
+test('a message is taken over as a copy', () => {
+  const message = withState({});
+  expect(parseEngineMessage(message)).not.toBe(message);
+});
+
+test("the watcher's one message", () => {
+  expect(parseWatcherMessage({ type: 'retry' })).toEqual({ type: 'retry' });
+});
+
+test.each([
+  undefined,
+  null,
+  'retry',
+  ['retry'],
+  {},
+  { type: 'close' },
+  { type: 'retry', now: true },
+])("the watcher's message is refused: %j", (message) => {
+  expect(parseWatcherMessage(message)).toBeUndefined();
+});
+
+test('the camera is open while the models load, while it watches, and at no other time', () => {
+  expect(ENGINE_STATUSES.filter(isCameraOpen)).toEqual(['loading', 'watching', 'no-face']);
 });

@@ -23,14 +23,14 @@ export class CameraError extends Error {
 }
 
 /** The names of getUserMedia's errors (Media Capture and Streams, section 10.3.1) and what they mean to us. */
-const PROBLEMS: Readonly<Record<string, CameraProblem>> = {
-  NotAllowedError: 'camera-refused',
-  SecurityError: 'camera-refused',
-  NotFoundError: 'camera-missing',
-  OverconstrainedError: 'camera-missing',
-  NotReadableError: 'camera-busy',
-  AbortError: 'camera-busy',
-};
+const PROBLEMS: ReadonlyMap<string, CameraProblem> = new Map([
+  ['NotAllowedError', 'camera-refused'],
+  ['SecurityError', 'camera-refused'],
+  ['NotFoundError', 'camera-missing'],
+  ['OverconstrainedError', 'camera-missing'],
+  ['NotReadableError', 'camera-busy'],
+  ['AbortError', 'camera-busy'],
+]);
 
 /** What is asked of the camera: enough for a face, light enough for every machine. */
 const WANTED = { width: { ideal: 640 }, height: { ideal: 480 }, frameRate: { ideal: 30 } } as const;
@@ -47,7 +47,7 @@ export async function openCamera(cameraId: string | null, signal: AbortSignal): 
   const video = cameraId === null ? WANTED : { ...WANTED, deviceId: { ideal: cameraId } };
   const stream = await navigator.mediaDevices.getUserMedia({ video }).catch((error: unknown) => {
     const name = error instanceof Error || error instanceof DOMException ? error.name : '';
-    throw new CameraError(PROBLEMS[name] ?? 'failed', error);
+    throw new CameraError(PROBLEMS.get(name) ?? 'failed', error);
   });
   const [track] = stream.getVideoTracks();
   if (!track) throw new CameraError('camera-missing', undefined);

@@ -1,34 +1,109 @@
 import { expect, test } from 'vitest';
-import { DEFAULT_SETTINGS, parseSettings } from './settings.ts';
+import { DEFAULT_SETTINGS, parseSettings, SETTINGS_VERSION, type Settings } from './settings.ts';
 
-const STORED = {
-  version: 1,
-  consentedAt: '2026-01-02T03:04:05.000Z',
+const STORED: Settings = {
+  version: SETTINGS_VERSION,
+  consentedAt: '2026-03-01T12:00:00.000Z',
   cameraOn: false,
-  cameraId: 'a',
+  cameraId: 'desk',
   emojiShare: 0.8,
-} as const;
+};
 
-test('stored settings are read as they are, and nothing stored gives the defaults', () => {
-  expect(parseSettings(STORED)).toEqual({ settings: STORED, problems: [] });
-  expect(parseSettings(undefined)).toEqual({ settings: DEFAULT_SETTINGS, problems: [] });
+test('without consent the camera stays closed, and it is on once there is one', () => {
+  expect(DEFAULT_SETTINGS).toEqual({
+    version: 1,
+    consentedAt: null,
+    cameraOn: true,
+    cameraId: null,
+    emojiShare: DEFAULT_SETTINGS.emojiShare,
+  });
+});
+
+test.each([undefined, null])('nothing stored gives the defaults without a word: %j', (stored) => {
+  expect(parseSettings(stored)).toEqual({ settings: DEFAULT_SETTINGS, problems: [] });
+});
+
+test('what was stored is read', () => {
+  expect(parseSettings(JSON.parse(JSON.stringify(STORED)))).toEqual({
+    settings: STORED,
+    problems: [],
+  });
+  expect(parseSettings({ ...STORED, consentedAt: new Date().toISOString() }).problems).toEqual([]);
+});
+
+test.each<[keyof Settings, unknown]>([
+  ['version', '1'],
+  ['version', 99],
+  ['consentedAt', true],
+  ['consentedAt', 'yes'],
+  ['consentedAt', ''],
+  ['consentedAt', 1_700_000_000_000],
+  ['consentedAt', '2026-13-45T99:99:99Z'],
+  ['consentedAt', ['2026-03-01T12:00:00.000Z']],
+  ['cameraOn', 'true'],
+  ['cameraOn', 1],
+  ['cameraOn', null],
+  ['cameraId', 7],
+  ['cameraId', {}],
+  ['emojiShare', 1.2],
+  ['emojiShare', '0.5'],
+])('a damaged %s (%j) falls back alone, and is named', (key, value) => {
+  const { settings, problems } = parseSettings({ ...STORED, [key]: value });
+  expect(settings).toEqual({ ...STORED, [key]: DEFAULT_SETTINGS[key] });
+  expect(problems).toHaveLength(1);
+  expect(problems[0]).toMatch(new RegExp(`^${key}: `));
+});
+
+const REQUIRED = (Object.keys(STORED) as (keyof Settings)[]).filter((key) => key !== 'emojiShare');
+
+test.each(REQUIRED)('a missing %s falls back alone', (key) => {
+  const { [key]: _, ...rest } = STORED;
+  const { settings, problems } = parseSettings(rest);
+  expect(settings).toEqual({ ...STORED, [key]: DEFAULT_SETTINGS[key] });
+  expect(problems).toHaveLength(1);
 });
 
 test('settings from before there was an emoji share are good', () => {
-  const { emojiShare, ...older } = STORED;
-  expect(emojiShare).not.toBe(DEFAULT_SETTINGS.emojiShare);
+  const { emojiShare: _, ...older } = STORED;
   expect(parseSettings(older)).toEqual({
     settings: { ...STORED, emojiShare: DEFAULT_SETTINGS.emojiShare },
     problems: [],
   });
 });
 
+test('several damaged fields fall back together, a field too many is dropped', () => {
+  const { settings, problems } = parseSettings({
+    ...STORED,
+    cameraOn: 'on',
+    cameraId: 1,
+    theme: 'dark',
+  });
+  expect(settings).toEqual({ ...STORED, cameraOn: true, cameraId: null });
+  expect(problems.map((problem) => problem.split(':')[0]).sort()).toEqual([
+    'cameraId',
+    'cameraOn',
+    'theme',
+  ]);
+});
+
 test.each([
-  ['emojiShare', 1.2],
-  ['cameraOn', 'yes'],
-  ['consentedAt', 'yesterday'],
-] as const)('a bad %s falls back and is named', (field, value) => {
-  const { settings, problems } = parseSettings({ ...STORED, [field]: value });
-  expect(settings).toEqual({ ...STORED, [field]: DEFAULT_SETTINGS[field] });
-  expect(problems).toEqual([expect.stringContaining(field)]);
+  0,
+  1,
+  true,
+  'consentedAt',
+  '2026-03-01T12:00:00.000Z',
+  [],
+  ['2026-03-01T12:00:00.000Z'],
+  {},
+  { consent: true },
+  { settings: STORED },
+  { consentedAt: { toString: () => '2026-03-01T12:00:00.000Z' } },
+  JSON.parse(
+    '{"__proto__":{"version":1,"consentedAt":"2026-03-01T12:00:00.000Z","cameraOn":true,"cameraId":null}}',
+  ),
+  JSON.parse('{"constructor":1,"cameraOn":"x"}'),
+])('garbage never gives consent: %j', (stored) => {
+  const { settings, problems } = parseSettings(stored);
+  expect(settings).toEqual(DEFAULT_SETTINGS);
+  expect(problems.length).toBeGreaterThan(0);
 });

@@ -60,6 +60,8 @@ export async function launchBrowser(options: LaunchOptions): Promise<LaunchedBro
     pipe: true,
     enableExtensions: options.extensionDirectory !== undefined,
     defaultViewport: options.headless ? options.windowSize : null,
+    // A person who looks at the window need not read that a program opened it.
+    ignoreDefaultArgs: options.headless ? false : ['--enable-automation'],
     args: browserFlags(options, process.getuid?.() === 0),
     // The browser ends when this process's end of the pipe closes; signals are the caller's business.
     handleSIGINT: false,

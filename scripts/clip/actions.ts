@@ -1,14 +1,16 @@
 import {
   ABOVE_THE_MOUTH,
   AROUND_THE_EYES,
+  BRIDGE,
   BROWS,
   EYES,
   FACE_OVAL,
   JAW,
   LIPS,
 } from './landmark-groups.ts';
-import { type MouthShape, placeMouth } from './mouth-shapes.ts';
-import type { Landmark } from './portrait.ts';
+import { placeMouth } from './mouth-shapes.ts';
+import { CHIN_DROP, MOUTHS } from './mouths.ts';
+import { type Landmark, pointOf } from './portrait.ts';
 import type { Anchor } from './radial-basis.ts';
 import type { Point } from './scene.ts';
 
@@ -23,53 +25,12 @@ export const FACE_ACTIONS = [
   'browFurrow',
   'eyesWide',
   'eyesNarrow',
+  'lidsDroop',
   'blink',
   'turn',
 ] as const;
 
 export type FaceAction = (typeof FACE_ACTIONS)[number];
-
-const MOUTHS = {
-  neutralMouth: {
-    halfWidth: 32,
-    middle: 293,
-    cornersLower: 2.5,
-    openUp: 0,
-    openDown: 1.6,
-    upperLip: 7,
-    lowerLip: 10,
-  },
-  sadMouth: {
-    halfWidth: 33,
-    middle: 290,
-    cornersLower: 12.5,
-    openUp: 0,
-    openDown: 1.6,
-    upperLip: 6,
-    lowerLip: 10,
-  },
-  angryMouth: {
-    halfWidth: 30,
-    middle: 294,
-    cornersLower: 6,
-    openUp: 0,
-    openDown: 1.6,
-    upperLip: 4,
-    lowerLip: 5,
-  },
-  surprisedMouth: {
-    halfWidth: 25,
-    middle: 300,
-    cornersLower: 4,
-    openUp: 8,
-    openDown: 29,
-    upperLip: 7,
-    lowerLip: 9,
-  },
-} as const satisfies Partial<Record<FaceAction, MouthShape>>;
-
-/** How far the chin follows each mouth, in pixels. */
-const CHIN_DROP = { neutralMouth: 0, sadMouth: -1, angryMouth: -2, surprisedMouth: 26 } as const;
 
 /** What each action does to the landmarks that drive it; all others follow between these. */
 export function anchorsOf(action: FaceAction, landmarks: readonly Landmark[]): Anchor[] {
@@ -82,13 +43,15 @@ export function anchorsOf(action: FaceAction, landmarks: readonly Landmark[]): A
     case 'browRaise':
       return brows(landmarks, () => [0, -11]);
     case 'innerBrowRaise':
-      return brows(landmarks, (inward) => [2 * inward, 3 - 14 * inward]);
+      return brows(landmarks, (inward) => [4 * inward, 5 - 17 * inward]);
     case 'browFurrow':
-      return brows(landmarks, (inward) => [7 * inward, 7.5 + 9.5 * inward]);
+      return brows(landmarks, (inward) => [5 * inward, 6 + 7 * inward]);
     case 'eyesWide':
-      return lids(landmarks, (height) => ({ upper: -0.4 * height, lower: 0.12 * height }));
+      return lids(landmarks, (height) => ({ upper: -0.32 * height, lower: 0.14 * height }));
     case 'eyesNarrow':
-      return lids(landmarks, (height) => ({ upper: 0.2 * height, lower: -0.25 * height }));
+      return lids(landmarks, (height) => ({ upper: 0.06 * height, lower: -0.16 * height }));
+    case 'lidsDroop':
+      return lids(landmarks, (height) => ({ upper: 0.14 * height, lower: 0 }));
     case 'blink':
       return lids(landmarks, (height) => ({ upper: 0.92 * height, lower: -0.1 * height }));
     case 'turn':
@@ -140,7 +103,8 @@ function lids(
   );
   const browIndices = Object.values(BROWS).flatMap(({ upper, lower }) => [...upper, ...lower]);
   const corners = EYES.flatMap((eye) => eye.corners);
-  return [...moving, ...still(landmarks, [...AROUND_THE_EYES, ...corners, ...browIndices])];
+  const fixed = [...AROUND_THE_EYES, BRIDGE, ...corners, ...browIndices];
+  return [...moving, ...still(landmarks, fixed)];
 }
 
 /** What is nearer than the ears moves to the picture's right by its depth: like a head that turns. */
@@ -162,12 +126,4 @@ function lipIndices(): number[] {
 
 function still(landmarks: readonly Landmark[], indices: readonly number[]): Anchor[] {
   return indices.map((index) => ({ at: pointOf(landmarks, index), by: [0, 0] }));
-}
-
-function pointOf(landmarks: readonly Landmark[], index: number): Point {
-  const landmark = landmarks[index];
-  if (!landmark) {
-    throw new RangeError(`There is no landmark ${index} among ${landmarks.length}.`);
-  }
-  return [landmark[0], landmark[1]];
 }

@@ -10,8 +10,8 @@ import { createFaceMesh, FACE_VERTICES, type FaceMesh } from './face-mesh.ts';
 import { type HeadMovement, moveWithHead } from './head-pose.ts';
 import { mouthOpening, paintMouthInterior } from './mouth-interior.ts';
 import type { Portrait } from './portrait.ts';
-import { createSkin } from './relaxed-skin.ts';
 import { FRAME, type Point, type Texture } from './scene.ts';
+import { createShading } from './shading.ts';
 import { cornersOf, type Triangle } from './triangulate.ts';
 
 /** All that one frame shows. */
@@ -40,7 +40,7 @@ export function createFaceDrawer(portrait: Portrait): (pose: FacePose) => Uint8A
   const mesh = createFaceMesh(portrait);
   const interior = paintMouthInterior(portrait);
   const opening = mouthOpening();
-  const skin = createSkin(portrait);
+  const shade = createShading(portrait);
   return (pose) => {
     const expressed = express(mesh, pose.weights);
     const placed = expressed.map((point): Point => {
@@ -50,7 +50,7 @@ export function createFaceDrawer(portrait: Portrait): (pose: FacePose) => Uint8A
     const cover = TEETH_COVER * closedness(pose.weights);
     const layers: Layer[] = [
       {
-        texture: skin(relaxation(pose.weights)),
+        texture: shade(pose.weights),
         triangles: mesh.triangles,
         corners: placed.map((to, index) => ({ to, from: mesh.vertices[index] ?? to })),
       },
@@ -98,12 +98,6 @@ function closedness({
   angryMouth = 0,
 }: FacePose['weights']): number {
   return Math.min(neutralMouth + sadMouth + angryMouth, 1) ** 4;
-}
-
-/** How far the smile has left the skin, 0 to 1. */
-function relaxation(weights: FacePose['weights']): number {
-  const { neutralMouth = 0, sadMouth = 0, angryMouth = 0, surprisedMouth = 0 } = weights;
-  return Math.min(neutralMouth + sadMouth + angryMouth + surprisedMouth, 1);
 }
 
 function express(

@@ -1,13 +1,13 @@
 import { anchorsOf, FACE_ACTIONS, type FaceAction } from './actions.ts';
 import { isInside, smoothstep } from './geometry.ts';
-import { FACE_OVAL } from './landmark-groups.ts';
+import { BROWS, FACE_OVAL } from './landmark-groups.ts';
 import type { Landmark, Portrait } from './portrait.ts';
 import { displacementField } from './radial-basis.ts';
 import { type Point, SCENE_MARGIN } from './scene.ts';
 import { type Triangle, triangulate } from './triangulate.ts';
 
 export interface FaceMesh {
-  /** The vertices at rest: the face's landmarks (without irises) first, then a grid around the face. */
+  /** The vertices at rest: the face's landmarks (without irises) first, then helpers in and around it. */
   readonly vertices: readonly Point[];
   readonly triangles: readonly Triangle[];
   /** For each action and vertex: the displacement at weight 1. */
@@ -28,9 +28,11 @@ export function createFaceMesh({ landmarks, texture }: Portrait): FaceMesh {
   const grid = gridPoints(texture.width, texture.height).filter(
     (point) => !isInside(point, oval) && distanceTo(oval, point) > GRID_CLEARANCE,
   );
-  const vertices = [...face, ...grid];
+  const vertices = [...face, ...browEdges(face), ...grid];
   const fades = vertices.map((point, index) =>
-    index < FACE_VERTICES ? 1 : 1 - smoothstep(distanceTo(oval, point) / FADE),
+    index < FACE_VERTICES || isInside(point, oval)
+      ? 1
+      : 1 - smoothstep(distanceTo(oval, point) / FADE),
   );
   return {
     vertices,
@@ -57,6 +59,16 @@ function displacementsOf(
     return [action, moved] as const;
   });
   return Object.fromEntries(entries) as unknown as FaceMesh['displacements'];
+}
+
+/** Points between the landmarks of the brows' lower edges, so that lids that close don't pull at the hair. */
+function browEdges(face: readonly Point[]): Point[] {
+  return Object.values(BROWS).flatMap(({ lower }) =>
+    lower.slice(1).map((index, place): Point => {
+      const [[ax, ay], [bx, by]] = [face[lower[place] ?? index] ?? [0, 0], face[index] ?? [0, 0]];
+      return [(ax + bx) / 2, (ay + by) / 2];
+    }),
+  );
 }
 
 function gridPoints(width: number, height: number): Point[] {

@@ -63,8 +63,11 @@ export const ABOVE_THE_MOUTH = [
   347,
 ] as const;
 
+/** The nose's bridge between the eyes: lids leave it still, frowning brows take it along. */
+export const BRIDGE = 168;
+
 /** Points that keep still whatever brows and lids do. */
 export const AROUND_THE_EYES = [
-  1, 4, 6, 168, 197, 50, 280, 118, 347, 119, 348, 101, 330, 234, 454, 127, 356, 162, 389, 10, 109,
-  338, 67, 297, 103, 332, 54, 284,
+  1, 4, 6, 197, 50, 280, 118, 347, 119, 348, 101, 330, 234, 454, 127, 356, 162, 389, 10, 109, 338,
+  67, 297, 103, 332, 54, 284,
 ] as const;

@@ -19,7 +19,7 @@ export interface MouthShape {
 
 /** How pointed a closed and how round an open mouth is towards its corners. */
 const LIP_PROFILE = 0.75;
-const OPENING_PROFILE = 0.5;
+const OPENING_PROFILE = 0.7;
 
 /** How deep the upper lip dips in its middle, as a share of its thickness. */
 const CUPIDS_BOW = 0.22;

@@ -6,6 +6,7 @@ import {
   LANDMARKS_FILE,
   PORTRAIT_FILE,
   PORTRAIT_SCALE,
+  type Point,
   SCENE_MARGIN,
   type Texture,
 } from './scene.ts';
@@ -58,4 +59,17 @@ async function readTexture(): Promise<Texture> {
     .raw()
     .toBuffer({ resolveWithObject: true });
   return { width: info.width, height: info.height, pixels: data, origin: [margin, margin] };
+}
+
+/**
+ * Where a landmark lies.
+ *
+ * @throws RangeError when there is none with this index
+ */
+export function pointOf(landmarks: readonly Landmark[], index: number): Point {
+  const landmark = landmarks[index];
+  if (!landmark) {
+    throw new RangeError(`There is no landmark ${index} among ${landmarks.length}.`);
+  }
+  return [landmark[0], landmark[1]];
 }

@@ -18,11 +18,19 @@ export function poseAt(timeline: Timeline, time: number): FacePose {
   const between = (value: (segment: Segment) => number): number =>
     value(previous) + (value(segment) - value(previous)) * moved;
   const turn = between((each) => each.turn ?? 0);
+  const blink = blinkAt(timeline, time);
+  const expression = blend(
+    EXPRESSIONS[previous.expression],
+    EXPRESSIONS[segment.expression],
+    expressed,
+  );
   const sway = (2 * Math.PI * time) / timeline.duration;
   return {
     weights: {
-      ...blend(EXPRESSIONS[previous.expression], EXPRESSIONS[segment.expression], expressed),
-      blink: blinkAt(timeline, time),
+      ...expression,
+      // Closed lids cannot droop.
+      lidsDroop: (expression.lidsDroop ?? 0) * (1 - blink),
+      blink,
       turn,
     },
     head: {

@@ -49,7 +49,7 @@ export const EXPRESSIONS: Readonly<
   happy: {},
   neutral: { neutralMouth: 1 },
   surprise: { surprisedMouth: 1, browRaise: 1, eyesWide: 1 },
-  sad: { sadMouth: 1, innerBrowRaise: 1 },
+  sad: { sadMouth: 1, innerBrowRaise: 1, lidsDroop: 1 },
   angry: { angryMouth: 1, browFurrow: 1, eyesNarrow: 1 },
 };
 

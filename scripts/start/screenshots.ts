@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Browser, Page } from 'puppeteer';
 
 const SCHEMES = ['light', 'dark'] as const;
@@ -6,6 +7,12 @@ const SCHEMES = ['light', 'dark'] as const;
 /** The studio's window, and the popup as the browser shows it: as wide as it likes, at most 600 high. */
 const STUDIO_SIZE = { width: 1280, height: 860 } as const;
 const POPUP_SIZE = { width: 360, height: 600 } as const;
+
+/** How long the colours take to go over from one scheme to the other, in milliseconds, with time to spare. */
+const SETTLING = 2_000;
+
+/** How long the stage takes to get the tint of an expression, in milliseconds. */
+const TINTING = 1_200;
 
 /** How long to wait for a smile to be in the picture, in milliseconds: once around the clip. */
 const PATIENCE = 13_000;
@@ -31,6 +38,14 @@ export async function takeScreenshots(
   return names;
 }
 
+/** Waits until the emoji smiles and the stage has taken its colour; not for ever, should it never smile. */
+export async function waitForSmile(page: Page): Promise<void> {
+  const isSmiling = await page.waitForSelector(SMILING, { timeout: PATIENCE }).catch(() => null);
+  if (isSmiling) {
+    await sleep(TINTING);
+  }
+}
+
 async function photograph(
   page: Page,
   subject: string,
@@ -42,8 +57,8 @@ async function photograph(
   await page.setViewport({ ...size, deviceScaleFactor: 2 });
   for (const scheme of SCHEMES) {
     await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
-    // A picture without a smile is still a picture.
-    await page.waitForSelector(SMILING, { timeout: PATIENCE }).catch(() => null);
+    await sleep(SETTLING);
+    await waitForSmile(page);
     const name = `${subject}-${scheme}.png`;
     await page.screenshot({ path: join(folder, name) });
     names.push(name);

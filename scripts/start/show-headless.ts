@@ -6,7 +6,7 @@ import type { Browser, Page } from 'puppeteer';
 import { watchEngine } from '../browser/watch-engine.ts';
 import { TIMELINES } from '../clip/timeline.ts';
 import { film } from './film.ts';
-import { takeScreenshots } from './screenshots.ts';
+import { takeScreenshots, waitForSmile } from './screenshots.ts';
 import { formatSecond, HEADING, SecondCounter } from './second.ts';
 import { agree } from './studio.ts';
 
@@ -37,6 +37,7 @@ export async function showHeadless(
     throw new Error(`No face was seen in ${SHOWN} seconds. See ${relative(ROOT, folder)}.`);
   }
   console.log('Filming the emoji.');
+  await waitForSmile(studio);
   names.push(await film(studio, TIMELINES.sample.duration, folder));
   console.log(`\n${names.join(', ')} are in\n${relative(ROOT, folder)}`);
 }

@@ -4,7 +4,8 @@ import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
 import * as tf from '@tensorflow/tfjs-core';
 import { UsageError } from '../command/options.ts';
 import { registerBatchNormalisationGradient } from './batch-normalisation-gradient.ts';
-import { registerTrainingKernels } from './wasm-kernels.ts';
+import { registerConvolutionGradients } from './convolution-gradients.ts';
+import { registerMaxPoolGradient } from './max-pool-gradient.ts';
 
 export const BACKENDS = ['wasm', 'webgpu'] as const;
 export type Backend = (typeof BACKENDS)[number];
@@ -29,7 +30,8 @@ export async function startBackend(backend: Backend): Promise<void> {
 function startWasm(): void {
   const module = createRequire(import.meta.url).resolve('@tensorflow/tfjs-backend-wasm');
   setWasmPaths(`${dirname(module)}${sep}`);
-  registerTrainingKernels();
+  registerConvolutionGradients();
+  registerMaxPoolGradient();
 }
 
 async function startWebGpu(): Promise<void> {

@@ -1,0 +1,149 @@
+import { expect, test, vi } from 'vitest';
+import { EMOTIONS, type Emotion, namedProbabilities } from '../expression/emotions.ts';
+import { type ExpressionState, FACE_MOTIONS } from '../expression/expression-state.ts';
+import { LEFT_EYE, MOUTH, RIGHT_EYE } from '../face/alignment.ts';
+import type { FaceObservation } from '../face/face-observation.ts';
+import { ExpressionPipeline } from './expression-pipeline.ts';
+
+const FRAME = { displayWidth: 640, displayHeight: 480 };
+const START = 1_700_000_000_000;
+const UPRIGHT = [1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1, 0, 0, 0, -40, 1];
+const GREY = new Uint8Array(48 * 48).fill(7);
+
+function observation(changes: Partial<FaceObservation> = {}): FaceObservation {
+  const landmarks = Array.from({ length: 478 }, () => ({ x: 0.5, y: 0.5, z: 0 }));
+  for (const index of LEFT_EYE) landmarks[index] = { x: 0.4, y: 0.4, z: 0 };
+  for (const index of RIGHT_EYE) landmarks[index] = { x: 0.6, y: 0.4, z: 0 };
+  for (const index of MOUTH) landmarks[index] = { x: 0.5, y: 0.7, z: 0 };
+  return { landmarks, blendshapes: {}, headMatrix: UPRIGHT, ...changes };
+}
+
+/** Sure of one expression, as far as a network is. */
+function sureOf(emotion: Emotion, probability = 0.94) {
+  const rest = (1 - probability) / (EMOTIONS.length - 1);
+  return namedProbabilities(EMOTIONS.map((name) => (name === emotion ? probability : rest)));
+}
+
+function weightsOf(state: ExpressionState | null): readonly number[] {
+  if (!state) return [];
+  return [state.confidence, ...Object.values(state.probabilities), ...Object.values(state.motion)];
+}
+
+function createPipeline() {
+  const tracker = {
+    detect: vi.fn((): FaceObservation | undefined => observation()),
+    close: vi.fn(),
+  };
+  const classifier = { classify: vi.fn(() => sureOf('happy')), close: vi.fn() };
+  const cropper = { size: 48, crop: vi.fn(() => GREY) };
+  const pipeline = new ExpressionPipeline({ tracker, classifier, cropper });
+  return { pipeline, tracker, classifier, cropper };
+}
+
+test('without a face there is no state, and nothing is classified', () => {
+  const { pipeline, tracker, classifier } = createPipeline();
+  tracker.detect.mockReturnValue(undefined);
+  expect(pipeline.read(FRAME, START)).toBeNull();
+  expect(classifier.classify).not.toHaveBeenCalled();
+});
+
+test('a frame goes through tracker, cropper and network', () => {
+  const { pipeline, tracker, classifier, cropper } = createPipeline();
+  pipeline.read(FRAME, START);
+  expect(tracker.detect).toHaveBeenCalledWith(FRAME, START);
+  expect(cropper.crop).toHaveBeenCalledWith(FRAME, {
+    a: expect.any(Number),
+    b: expect.closeTo(0),
+    e: expect.any(Number),
+    f: expect.any(Number),
+  });
+  expect(classifier.classify).toHaveBeenCalledWith(GREY);
+});
+
+test('the first state of a face is what was read, whole', () => {
+  const { pipeline, tracker } = createPipeline();
+  const angle = 0.3;
+  tracker.detect.mockReturnValue(
+    observation({
+      blendshapes: { jawOpen: 0.5, mouthSmileLeft: 1, mouthSmileRight: 1 },
+      headMatrix: [
+        Math.cos(angle),
+        -Math.sin(angle),
+        0,
+        0,
+        Math.sin(angle),
+        Math.cos(angle),
+        0,
+        0,
+        0,
+        0,
+        1,
+        0,
+        0,
+        0,
+        0,
+        1,
+      ],
+    }),
+  );
+  const state = pipeline.read(FRAME, START);
+  expect(state).toMatchObject({ capturedAt: START, expression: 'happy' });
+  expect(state?.confidence).toBeCloseTo(0.94);
+  expect(Object.keys(state?.motion ?? {}).sort()).toEqual([...FACE_MOTIONS].sort());
+  expect(state?.motion).toMatchObject({ jawOpen: 0.5, smile: 1, pucker: 0 });
+  expect(state?.head.roll).toBeCloseTo(angle);
+});
+
+test('probabilities sum to 1 and every weight stays from 0 to 1, whatever the network says', () => {
+  const { pipeline, tracker, classifier } = createPipeline();
+  for (let frame = 0; frame < 200; frame++) {
+    const emotion = EMOTIONS[(frame * 3) % 7] ?? 'sad';
+    classifier.classify.mockReturnValue(
+      sureOf(emotion, frame % 5 === 0 ? 1 : 0.2 + (frame % 8) / 10),
+    );
+    const blendshapes = { jawOpen: frame % 2, mouthPucker: (frame % 11) / 10 };
+    tracker.detect.mockReturnValue(observation({ blendshapes }));
+    const state = pipeline.read(FRAME, START + frame * 33);
+    expect(weightsOf(state)).toHaveLength(1 + 7 + 8);
+    const sum = Object.values(state?.probabilities ?? {}).reduce(
+      (total, value) => total + value,
+      0,
+    );
+    expect(sum).toBeCloseTo(1, 9);
+    expect(state?.confidence).toBe(Math.max(...Object.values(state?.probabilities ?? {})));
+    expect(weightsOf(state).every((weight) => weight >= 0 && weight <= 1)).toBe(true);
+  }
+});
+
+test('a single other frame does not change the expression, several do', () => {
+  const { pipeline, classifier } = createPipeline();
+  const read = (frame: number) => pipeline.read(FRAME, START + frame * 33)?.expression;
+  for (let frame = 0; frame < 10; frame++) expect(read(frame)).toBe('happy');
+  classifier.classify.mockReturnValueOnce(sureOf('fear', 0.6));
+  expect(read(10)).toBe('happy');
+  expect(read(11)).toBe('happy');
+  classifier.classify.mockReturnValue(sureOf('surprise'));
+  const later = Array.from({ length: 20 }, (_, frame) => read(12 + frame));
+  expect(later.at(-1)).toBe('surprise');
+});
+
+test.each([
+  ['goes on after a short absence', 300, false],
+  ['starts anew after a long one', 1500, true],
+])('smoothing %s', (_, absence, anew) => {
+  const { pipeline, tracker, classifier } = createPipeline();
+  pipeline.read(FRAME, START);
+  pipeline.read(FRAME, START + 33);
+  tracker.detect.mockReturnValueOnce(undefined);
+  expect(pipeline.read(FRAME, START + 66)).toBeNull();
+  classifier.classify.mockReturnValue(sureOf('sad', 0.6));
+  const back = pipeline.read(FRAME, START + 33 + absence);
+  expect(Math.abs((back?.probabilities.sad ?? 0) - 0.6) < 1e-9).toBe(anew);
+});
+
+test('close closes tracker and network', () => {
+  const { pipeline, tracker, classifier } = createPipeline();
+  pipeline.close();
+  expect(tracker.close).toHaveBeenCalledTimes(1);
+  expect(classifier.close).toHaveBeenCalledTimes(1);
+});

@@ -1,0 +1,33 @@
+// npm run screenshots — takes the pictures of the README: studio and popup, light and dark, on the sample clip.
+import { mkdir } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { ensureBrowser } from './browser/ensure-browser.ts';
+import { EXTENSION_DIRECTORY } from './browser/extension-build.ts';
+import { launchBrowser } from './browser/launch-browser.ts';
+import { ensureClip } from './clip/ensure-clip.ts';
+import { build } from './start/build.ts';
+import { takeScreenshots, waitForSmile } from './start/screenshots.ts';
+import { agree, openStudio } from './start/studio.ts';
+
+const FOLDER = fileURLToPath(new URL('../docs/images/', import.meta.url));
+
+await build();
+const { path } = await ensureBrowser(console.log);
+const { browser, extensionId } = await launchBrowser({
+  executablePath: path,
+  extensionDirectory: EXTENSION_DIRECTORY,
+  clip: await ensureClip('sample'),
+  headless: true,
+  windowSize: { width: 1280, height: 860 },
+  grantCamera: true,
+});
+try {
+  const studio = await openStudio(browser, extensionId);
+  await agree(studio);
+  await waitForSmile(studio);
+  await mkdir(FOLDER, { recursive: true });
+  const names = await takeScreenshots(browser, studio, FOLDER);
+  console.log(`${names.join(', ')} are in docs/images.`);
+} finally {
+  await browser.close();
+}
