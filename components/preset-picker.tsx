@@ -10,7 +10,7 @@ import { useTranslate } from './translation.ts';
 const POSE = poseOfEmotion('happy');
 
 /** The three looks to start with. */
-export function PresetPicker({ model: { avatar, renderer } }: { model: PageModel }) {
+export function PresetPicker({ model: { avatar, drawing } }: { model: PageModel }) {
   const t = useTranslate();
   return (
     <RadioGroup
@@ -22,12 +22,7 @@ export function PresetPicker({ model: { avatar, renderer } }: { model: PageModel
     >
       {(gender) => (
         <>
-          <Thumbnail
-            renderer={renderer}
-            configuration={presetOf(gender)}
-            pose={POSE}
-            crop="whole"
-          />
+          <Thumbnail drawing={drawing} configuration={presetOf(gender)} pose={POSE} crop="whole" />
           <span>{optionName(t, 'gender', gender)}</span>
         </>
       )}
