@@ -12,6 +12,7 @@ const POSE = poseOfEmotion('happy');
 /** The three looks to start with. */
 export function PresetPicker({ model: { avatar, drawing } }: { model: PageModel }) {
   const t = useTranslate();
+  const { hand } = avatar.configuration.value;
   return (
     <RadioGroup
       class="presets"
@@ -22,7 +23,12 @@ export function PresetPicker({ model: { avatar, drawing } }: { model: PageModel 
     >
       {(gender) => (
         <>
-          <Thumbnail drawing={drawing} configuration={presetOf(gender)} pose={POSE} crop="whole" />
+          <Thumbnail
+            drawing={drawing}
+            configuration={{ ...presetOf(gender), hand }}
+            pose={POSE}
+            crop="whole"
+          />
           <span>{optionName(t, 'gender', gender)}</span>
         </>
       )}

@@ -21,13 +21,13 @@ const CROPS = {
   lorelei: {
     whole: WHOLE,
     head: [0.15, 0.14, 0.62],
-    face: [0.27, 0.3, 0.47],
+    face: [0.23, 0.26, 0.52],
     shirt: [0.2, 0.45, 0.55],
   },
   notionists: {
     whole: WHOLE,
     head: [0.19, 0.17, 0.52],
-    face: [0.33, 0.33, 0.36],
+    face: [0.3, 0.28, 0.42],
     shirt: [0.14, 0.34, 0.66],
   },
 } as const satisfies Record<HandId, Record<string, Square>>;
