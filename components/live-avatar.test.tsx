@@ -5,13 +5,18 @@ import { clampPose, REST_POSE } from '../lib/avatar/pose/avatar-pose.ts';
 import { presetOf } from '../lib/avatar/presets.ts';
 import type { Emotion } from '../lib/expression/emotions.ts';
 import { LiveAvatar } from './live-avatar.tsx';
+import { createDrawing } from './model/drawing.ts';
 import { change, show } from './testing/page.tsx';
+
+/** Frames take their time on a busy machine. */
+const PATIENCE = { timeout: 20_000 };
 
 function create() {
   const pose = signal(REST_POSE);
   const drawn = signal<Emotion>('neutral');
   const configuration = signal(presetOf('female'));
-  const root = show(<LiveAvatar {...{ configuration, pose, drawn }} />);
+  const drawing = createDrawing();
+  const root = show(<LiveAvatar {...{ drawing, configuration, pose, drawn }} />);
   const box = root.querySelector<HTMLElement>('[data-testid=live-avatar]');
   if (box === null) throw new Error('There is no avatar.');
   return { pose, drawn, configuration, box };
@@ -26,8 +31,11 @@ test('it says what it draws', async () => {
   });
   expect(box.dataset.expression).toBe('surprise');
   expect(box.getAttribute('aria-label')).toBe('Your avatar, Surprised');
-  await vi.waitFor(() => expect(box.dataset).toMatchObject({ mouth: 'open', eyes: 'closed' }));
-});
+  await vi.waitFor(
+    () => expect(box.dataset).toMatchObject({ mouth: 'open', eyes: 'closed' }),
+    PATIENCE,
+  );
+}, 30_000);
 
 test('a new pose changes the drawing that is there, another look replaces it', async () => {
   const { pose, configuration, box } = create();
@@ -36,7 +44,7 @@ test('a new pose changes the drawing that is there, another look replaces it', a
   change(() => {
     pose.value = clampPose({ smileLeft: 1, smileRight: 1 });
   });
-  await vi.waitFor(() => expect(box.dataset.mouth).toBe('smile'));
+  await vi.waitFor(() => expect(box.dataset.mouth).toBe('smile'), PATIENCE);
   expect(box.firstElementChild).toBe(drawing);
   expect(box.innerHTML).not.toBe(before);
   change(() => {
@@ -45,7 +53,7 @@ test('a new pose changes the drawing that is there, another look replaces it', a
   expect(box.children).toHaveLength(1);
   expect(box.firstElementChild).not.toBe(drawing);
   expect(box.dataset.mouth).toBe('smile');
-});
+}, 30_000);
 
 test('who wants no motion sees the seven faces', async () => {
   vi.spyOn(window, 'matchMedia').mockImplementation(
@@ -56,6 +64,6 @@ test('who wants no motion sees the seven faces', async () => {
     pose.value = clampPose({ jawOpen: 0.4 });
     drawn.value = 'sad';
   });
-  await vi.waitFor(() => expect(box.dataset.mouth).toBe('frown'));
+  await vi.waitFor(() => expect(box.dataset.mouth).toBe('frown'), PATIENCE);
   vi.restoreAllMocks();
-});
+}, 30_000);

@@ -1,21 +1,22 @@
 import { type ReadonlySignal, useComputed, useSignalEffect } from '@preact/signals';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { AvatarConfiguration } from '../lib/avatar/configuration.ts';
-import { sceneOf } from '../lib/avatar/hands/hands.ts';
 import type { AvatarPose } from '../lib/avatar/pose/avatar-pose.ts';
 import type { Emotion } from '../lib/expression/emotions.ts';
 import { type AvatarPlayer, playAvatar } from './model/avatar-player.ts';
+import type { Drawing } from './model/drawing.ts';
 import { expressionName } from './texts.ts';
 import { useTranslate } from './translation.ts';
 
 interface LiveAvatarProps {
+  readonly drawing: Drawing;
   readonly configuration: ReadonlySignal<AvatarConfiguration>;
   readonly pose: ReadonlySignal<AvatarPose>;
   readonly drawn: ReadonlySignal<Emotion>;
 }
 
 /** The avatar that answers the face. Its drawing follows the pose by itself; nothing is rendered anew. */
-export function LiveAvatar({ configuration, pose, drawn }: LiveAvatarProps) {
+export function LiveAvatar({ drawing, configuration, pose, drawn }: LiveAvatarProps) {
   const t = useTranslate();
   const box = useRef<HTMLDivElement>(null);
   const player = useRef<AvatarPlayer>(null);
@@ -25,7 +26,7 @@ export function LiveAvatar({ configuration, pose, drawn }: LiveAvatarProps) {
     return () => end.abort();
   }, []);
   useSignalEffect(() => {
-    player.current?.dress(sceneOf(configuration.value));
+    player.current?.dress(drawing.sceneOf(configuration.value));
   });
   useSignalEffect(() => {
     player.current?.aim({ pose: pose.value, expression: drawn.value });

@@ -8,7 +8,7 @@ import { Thumbnail } from './thumbnail.tsx';
 import { useTranslate } from './translation.ts';
 
 /** A small face of one's own for each of the seven expressions, and how much of it is read. */
-export function Meters({ model: { renderer, avatar, live } }: { model: PageModel }) {
+export function Meters({ model: { drawing, avatar, live } }: { model: PageModel }) {
   const t = useTranslate();
   const configuration = avatar.configuration.value;
   return (
@@ -16,7 +16,7 @@ export function Meters({ model: { renderer, avatar, live } }: { model: PageModel
       {EMOTIONS.map((emotion) => (
         <li key={emotion}>
           <Thumbnail
-            renderer={renderer}
+            drawing={drawing}
             configuration={configuration}
             pose={poseOfEmotion(emotion)}
             crop="face"

@@ -1,6 +1,6 @@
 import { poseOfEmotion } from '../lib/avatar/pose/emotion-poses.ts';
 import { presetOf } from '../lib/avatar/presets.ts';
-import type { AvatarRenderer } from '../lib/avatar/render.ts';
+import type { Drawing } from './model/drawing.ts';
 import { Thumbnail } from './thumbnail.tsx';
 
 const GUESTS = [
@@ -10,13 +10,13 @@ const GUESTS = [
 ] as const;
 
 /** A look at what will be there: three avatars with three expressions. */
-export function Parade({ renderer }: { renderer: AvatarRenderer }) {
+export function Parade({ drawing }: { drawing: Drawing }) {
   return (
     <div class="parade" aria-hidden="true">
       {GUESTS.map(({ gender, emotion, place }) => (
         <div key={gender} class="parade-guest" data-place={place} data-tint={emotion}>
           <Thumbnail
-            renderer={renderer}
+            drawing={drawing}
             configuration={presetOf(gender)}
             pose={poseOfEmotion(emotion)}
             crop="whole"

@@ -49,7 +49,7 @@ interface PartPickerProps {
 
 /** A choice of a part, each shown on one's own avatar; what suits the preset comes first. */
 export function PartPicker({
-  model: { avatar, renderer },
+  model: { avatar, drawing },
   attribute: { key, options },
 }: PartPickerProps) {
   const t = useTranslate();
@@ -67,7 +67,7 @@ export function PartPicker({
     >
       {(value) => (
         <Thumbnail
-          renderer={renderer}
+          drawing={drawing}
           configuration={wearing(configuration, key, value)}
           pose={AT_REST.includes(key) ? REST_POSE : SMILING}
           crop={CROPS[key] ?? 'head'}

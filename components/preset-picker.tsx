@@ -10,8 +10,9 @@ import { useTranslate } from './translation.ts';
 const POSE = poseOfEmotion('happy');
 
 /** The three looks to start with. */
-export function PresetPicker({ model: { avatar, renderer } }: { model: PageModel }) {
+export function PresetPicker({ model: { avatar, drawing } }: { model: PageModel }) {
   const t = useTranslate();
+  const { hand } = avatar.configuration.value;
   return (
     <RadioGroup
       class="presets"
@@ -23,8 +24,8 @@ export function PresetPicker({ model: { avatar, renderer } }: { model: PageModel
       {(gender) => (
         <>
           <Thumbnail
-            renderer={renderer}
-            configuration={presetOf(gender)}
+            drawing={drawing}
+            configuration={{ ...presetOf(gender), hand }}
             pose={POSE}
             crop="whole"
           />

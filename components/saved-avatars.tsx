@@ -7,7 +7,7 @@ import { useTranslate } from './translation.ts';
 const SMILING = poseOfEmotion('happy');
 
 /** The saved avatars, each with its name; choosing one puts it on. */
-export function SavedAvatars({ model: { shelf, renderer } }: { model: PageModel }) {
+export function SavedAvatars({ model: { shelf, drawing } }: { model: PageModel }) {
   const t = useTranslate();
   const avatars = shelf.avatars.value;
   if (avatars.length === 0) return null;
@@ -25,7 +25,7 @@ export function SavedAvatars({ model: { shelf, renderer } }: { model: PageModel 
           avatar && (
             <>
               <Thumbnail
-                renderer={renderer}
+                drawing={drawing}
                 configuration={avatar.look}
                 pose={SMILING}
                 crop="whole"

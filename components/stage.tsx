@@ -35,12 +35,17 @@ interface LiveStageProps {
 }
 
 /** The avatar as it answers the face, and what is read in it. */
-export function LiveStage({ model: { avatar, live, pose }, notice }: LiveStageProps) {
+export function LiveStage({ model: { drawing, avatar, live, pose }, notice }: LiveStageProps) {
   return (
     <>
       <div class="stage-ground">
         <Halo look={avatar.configuration.value}>
-          <LiveAvatar configuration={avatar.configuration} pose={pose} drawn={live.drawn} />
+          <LiveAvatar
+            drawing={drawing}
+            configuration={avatar.configuration}
+            pose={pose}
+            drawn={live.drawn}
+          />
         </Halo>
       </div>
       <div class="stage-words">

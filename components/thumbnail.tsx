@@ -1,35 +1,60 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { AvatarConfiguration } from '../lib/avatar/configuration.ts';
+import type { HandId } from '../lib/avatar/options.ts';
 import type { AvatarPose } from '../lib/avatar/pose/avatar-pose.ts';
-import type { AvatarRenderer } from '../lib/avatar/render.ts';
 import { SVG_TYPE } from '../lib/export/svg.ts';
+import type { Drawing } from './model/drawing.ts';
 
-/** Which square of the drawing is shown: x, y, width and height in the drawing's own units. */
+/** Which square of a drawing is shown, in shares of its side: left, top and side. */
+type Square = readonly [left: number, top: number, side: number];
+
+const WHOLE: Square = [0, 0, 1];
+
+/** Where each hand draws what is looked at. */
 const CROPS = {
-  whole: '0 0 280 280',
-  head: '34 6 212 212',
-  face: '62 48 156 156',
-  shirt: '62 124 156 156',
-} as const;
+  avataaars: {
+    whole: WHOLE,
+    head: [0.12, 0.02, 0.76],
+    face: [0.22, 0.17, 0.56],
+    shirt: [0.22, 0.44, 0.56],
+  },
+  lorelei: {
+    whole: WHOLE,
+    head: [0.15, 0.14, 0.62],
+    face: [0.23, 0.26, 0.52],
+    shirt: [0.2, 0.45, 0.55],
+  },
+  notionists: {
+    whole: WHOLE,
+    head: [0.19, 0.17, 0.52],
+    face: [0.3, 0.28, 0.42],
+    shirt: [0.14, 0.34, 0.66],
+  },
+} as const satisfies Record<HandId, Record<string, Square>>;
 
-export type Crop = keyof typeof CROPS;
+export type Crop = keyof (typeof CROPS)['avataaars'];
 
 interface ThumbnailProps {
-  readonly renderer: AvatarRenderer;
+  readonly drawing: Drawing;
   readonly configuration: AvatarConfiguration;
   readonly pose: AvatarPose;
   readonly crop: Crop;
 }
 
 /** A small picture of the avatar, drawn once it comes into sight. What it shows is said beside it. */
-export function Thumbnail({ renderer, configuration, pose, crop }: ThumbnailProps) {
+export function Thumbnail({ drawing, configuration, pose, crop }: ThumbnailProps) {
   const image = useRef<HTMLImageElement>(null);
   const inSight = useInSight(image);
+  // Another hand may draw it as soon as that one has come.
+  const { size } = drawing.sceneOf(configuration);
+  const hand = drawing.handOf(configuration).id;
   const address = useMemo(() => {
     if (!inSight) return undefined;
-    const svg = renderer.render(configuration, pose, { transparent: crop !== 'whole' });
-    return svgAddress(svg.replace(/viewBox="[^"]*"/, `viewBox="${CROPS[crop]}"`));
-  }, [inSight, renderer, configuration, pose, crop]);
+    const svg = drawing.render(configuration, pose, { transparent: crop !== 'whole' });
+    const square = CROPS[hand][crop].map((share) => share * size);
+    const [left = 0, top = 0, side = size] = square;
+    return svgAddress(svg.replace(/viewBox="[^"]*"/, `viewBox="${left} ${top} ${side} ${side}"`));
+  }, [inSight, drawing, configuration, pose, crop, hand, size]);
   return (
     <img class="thumbnail" alt="" src={address} decoding="sync" draggable={false} ref={image} />
   );

@@ -1,6 +1,5 @@
 import { useSignal } from '@preact/signals';
 import type { AttributeKey } from '../lib/avatar/attributes.ts';
-import { handOf } from '../lib/avatar/hands/hands.ts';
 import { ColourPicker } from './colour-picker.tsx';
 import type { PageModel } from './model/page-model.ts';
 import { partsOf, type WardrobeGroup, type WardrobePart } from './model/wardrobe-groups.ts';
@@ -38,7 +37,7 @@ function Group({ model, group }: { model: PageModel; group: WardrobeGroup }) {
   const t = useTranslate();
   const wanted = useSignal<AttributeKey | null>(null);
   const configuration = model.avatar.configuration.value;
-  const parts = partsOf(group, configuration, handOf(configuration).attributes);
+  const parts = partsOf(group, configuration, model.drawing.handOf(configuration).attributes);
   const part = parts.find(({ key }) => key === wanted.value) ?? parts[0];
   if (part === undefined) return <p class="empty">{t('wardrobe.notDrawn')}</p>;
   if (parts.length === 1) return <Part model={model} part={part} />;

@@ -1,17 +1,17 @@
 import { expect, test } from 'vitest';
 import { poseOfEmotion } from '../../lib/avatar/pose/emotion-poses.ts';
 import { presetOf } from '../../lib/avatar/presets.ts';
-import { createRenderer } from '../../lib/avatar/render.ts';
 import { createCaptures, MOST_CAPTURES } from './captures.ts';
+import { createDrawing } from './drawing.ts';
 
 const LOOK = presetOf('any');
 
 test('a capture keeps its moment, and the newest is looked at', () => {
-  const renderer = createRenderer();
-  const captures = createCaptures(renderer);
+  const drawing = createDrawing();
+  const captures = createCaptures(drawing);
   const happy = captures.freeze(LOOK, poseOfEmotion('happy'), 'happy');
   const sad = captures.freeze(LOOK, poseOfEmotion('sad'), 'sad');
-  expect(happy.svg).toBe(renderer.render(LOOK, poseOfEmotion('happy')));
+  expect(happy.svg).toBe(drawing.render(LOOK, poseOfEmotion('happy')));
   expect(captures.all.value).toEqual([sad, happy]);
   expect(captures.selected.value).toBe(sad);
   captures.select(happy.id);
@@ -19,7 +19,7 @@ test('a capture keeps its moment, and the newest is looked at', () => {
 });
 
 test('when the one that is looked at goes, the newest takes its place', () => {
-  const captures = createCaptures(createRenderer());
+  const captures = createCaptures(createDrawing());
   const first = captures.freeze(LOOK, poseOfEmotion('happy'), 'happy');
   const second = captures.freeze(LOOK, poseOfEmotion('sad'), 'sad');
   captures.remove(second.id);
@@ -29,7 +29,7 @@ test('when the one that is looked at goes, the newest takes its place', () => {
 });
 
 test('the oldest are dropped', () => {
-  const captures = createCaptures(createRenderer());
+  const captures = createCaptures(createDrawing());
   for (let count = 0; count <= MOST_CAPTURES; count += 1) {
     captures.freeze(LOOK, poseOfEmotion('happy'), 'happy');
   }

@@ -1,8 +1,8 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { AvatarConfiguration } from '../../lib/avatar/configuration.ts';
 import type { AvatarPose } from '../../lib/avatar/pose/avatar-pose.ts';
-import type { AvatarRenderer } from '../../lib/avatar/render.ts';
 import type { Emotion } from '../../lib/expression/emotions.ts';
+import type { Drawing } from './drawing.ts';
 
 /** An emoji that was generated: a drawing, and nothing of a face. */
 export interface Capture {
@@ -26,7 +26,7 @@ export interface Captures {
 /** The oldest emoji beyond so many is dropped. */
 export const MOST_CAPTURES = 8;
 
-export function createCaptures(renderer: AvatarRenderer): Captures {
+export function createCaptures(drawing: Drawing): Captures {
   const all = signal<readonly Capture[]>([]);
   const selectedId = signal<number | null>(null);
   const count = signal(0);
@@ -35,7 +35,7 @@ export function createCaptures(renderer: AvatarRenderer): Captures {
     selected: computed(() => all.value.find(({ id }) => id === selectedId.value) ?? null),
     freeze: (look, pose, expression) => {
       count.value += 1;
-      const capture = { id: count.value, expression, svg: renderer.render(look, pose) };
+      const capture = { id: count.value, expression, svg: drawing.render(look, pose) };
       all.value = [capture, ...all.value].slice(0, MOST_CAPTURES);
       selectedId.value = capture.id;
       return capture;

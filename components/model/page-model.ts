@@ -2,7 +2,7 @@ import { computed, effect, type ReadonlySignal, signal, untracked } from '@preac
 import type { AvatarConfiguration } from '../../lib/avatar/configuration.ts';
 import type { AvatarPose } from '../../lib/avatar/pose/avatar-pose.ts';
 import type { Calibration } from '../../lib/avatar/pose/calibration.ts';
-import { type AvatarRenderer, createRenderer } from '../../lib/avatar/render.ts';
+import type { Hand } from '../../lib/avatar/scene/scene.ts';
 import type { EngineStatus } from '../../lib/channel/engine-status.ts';
 import { avatarFile } from '../../lib/export/avatar-file.ts';
 import { avatarFileName } from '../../lib/export/avatar-file-name.ts';
@@ -15,6 +15,7 @@ import type { parseShelf, Shelf } from '../../lib/settings/shelf.ts';
 import { type AvatarModel, createAvatarModel } from './avatar-model.ts';
 import { type CalibrationModel, createCalibrationModel } from './calibration-model.ts';
 import { type Capture, type Captures, createCaptures } from './captures.ts';
+import { createDrawing, type Drawing } from './drawing.ts';
 import { createLiveModel, createLivePose, type LiveModel } from './live-model.ts';
 import { createShelfModel, type ShelfModel } from './shelf-model.ts';
 import { whileVisible } from './while-visible.ts';
@@ -36,6 +37,8 @@ export interface PageServices {
   readonly shelf: Stored<ReturnType<typeof parseShelf>, Shelf>;
   /** Null while there is none. */
   readonly calibration: Stored<Calibration | null, Calibration | null>;
+  /** The hands that the first picture is drawn by. */
+  readonly hands: readonly Hand[];
   /** Gives a file to the person. */
   saveFile(file: Blob, name: string): void;
 }
@@ -51,7 +54,7 @@ export type Problem = 'save' | 'download';
 
 /** All that popup and studio share. */
 export interface PageModel {
-  readonly renderer: AvatarRenderer;
+  readonly drawing: Drawing;
   readonly settings: ReadonlySignal<Settings>;
   readonly avatar: AvatarModel;
   readonly shelf: ShelfModel;
@@ -88,8 +91,8 @@ export function createPageModel(services: PageServices, end: AbortSignal): PageM
         problem.value = kind;
       },
     );
-  const renderer = createRenderer();
-  const captures = createCaptures(renderer);
+  const drawing = createDrawing(services.hands);
+  const captures = createCaptures(drawing);
   const live = createLiveModel(settings);
   const avatar = createAvatarModel(services.avatar.initial, (look) =>
     failing('save', services.avatar.save(look)),
@@ -109,7 +112,7 @@ export function createPageModel(services: PageServices, end: AbortSignal): PageM
   services.calibration.onChange(calibration.replace, end);
 
   return {
-    renderer,
+    drawing,
     settings,
     avatar,
     shelf,

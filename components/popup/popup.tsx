@@ -90,7 +90,7 @@ function Introduction({ model, onOpenStudio }: PopupProps) {
   const t = useTranslate();
   return (
     <main class="popup popup-intro">
-      <Parade renderer={model.renderer} />
+      <Parade drawing={model.drawing} />
       <h1>{t('popup.intro')}</h1>
       <button type="button" class="button button-primary" onClick={onOpenStudio}>
         {t('action.openStudio')}

@@ -1,5 +1,4 @@
 import { useSignal } from '@preact/signals';
-import { handOf } from '../../lib/avatar/hands/hands.ts';
 import type { PageModel } from '../model/page-model.ts';
 import { partOf } from '../model/wardrobe-groups.ts';
 import { SavedAvatars } from '../saved-avatars.tsx';
@@ -19,7 +18,7 @@ export function QuickWardrobe({ model }: { model: PageModel }) {
   const hasSaved = model.shelf.avatars.value.length > 0;
   const wanted = useSignal<Tab>(hasSaved ? 'saved' : 'hair');
   const configuration = model.avatar.configuration.value;
-  const drawn = handOf(configuration).attributes;
+  const drawn = model.drawing.handOf(configuration).attributes;
   const parts = QUICK.flatMap((key) => partOf(key, configuration, drawn) ?? []);
   const tabs: { key: Tab; name: string }[] = QUICK.filter((key) =>
     parts.some((part) => part.key === key),

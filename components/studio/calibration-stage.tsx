@@ -17,7 +17,7 @@ export function CalibrationStage({ model }: { model: PageModel }) {
 /** One thing to do with the face, and a ring that closes meanwhile. */
 function Step({ model, step }: { model: PageModel; step: CalibrationStep }) {
   const t = useTranslate();
-  const { calibration, avatar, live } = model;
+  const { drawing, calibration, avatar, live } = model;
   const { status } = live;
   const advice = adviceKey(status.value);
   return (
@@ -25,6 +25,7 @@ function Step({ model, step }: { model: PageModel; step: CalibrationStep }) {
       <div class="stage-ground">
         <Halo look={avatar.configuration.value}>
           <LiveAvatar
+            drawing={drawing}
             configuration={avatar.configuration}
             pose={calibration.before}
             drawn={live.drawn}
@@ -62,7 +63,7 @@ function Step({ model, step }: { model: PageModel; step: CalibrationStep }) {
 /** The same face, drawn without and with what was measured. */
 function Comparison({ model }: { model: PageModel }) {
   const t = useTranslate();
-  const { calibration, avatar, live } = model;
+  const { drawing, calibration, avatar, live } = model;
   const sides = [
     { pose: calibration.before, text: 'calibration.before' },
     { pose: calibration.after, text: 'calibration.after' },
@@ -73,7 +74,12 @@ function Comparison({ model }: { model: PageModel }) {
         {sides.map(({ pose, text }) => (
           <figure key={text}>
             <Halo look={avatar.configuration.value}>
-              <LiveAvatar configuration={avatar.configuration} pose={pose} drawn={live.drawn} />
+              <LiveAvatar
+                drawing={drawing}
+                configuration={avatar.configuration}
+                pose={pose}
+                drawn={live.drawn}
+              />
             </Halo>
             <figcaption>{t(text)}</figcaption>
           </figure>

@@ -17,7 +17,7 @@ export function Welcome({ model }: { model: StudioModel }) {
   const asking = model.asking.value;
   return (
     <main class="welcome">
-      <Parade renderer={model.page.renderer} />
+      <Parade drawing={model.page.drawing} />
       <div class="welcome-words">
         <h1>{t('welcome.title')}</h1>
         <p class="welcome-does">{t('welcome.does')}</p>

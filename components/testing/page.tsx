@@ -85,6 +85,7 @@ export function fakePage(settings: Partial<Settings> = {}, stored: Stored = {}):
       },
       onChange: () => undefined,
     },
+    hands: [],
     saveFile: (file, name) => saved.files.push({ file, name }),
   };
   return {

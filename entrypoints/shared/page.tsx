@@ -2,6 +2,7 @@ import { createI18n } from '@wxt-dev/i18n';
 import { type ComponentChildren, render } from 'preact';
 import type { PageServices } from '../../components/model/page-model.ts';
 import { type Translate, TranslationProvider } from '../../components/translation.ts';
+import { loadHand } from '../../lib/avatar/hands/load-hand.ts';
 import { avatarStore, shelfStore } from './avatar-store.ts';
 import { calibrationStore } from './calibration-store.ts';
 import { loadSettings, onSettingsChange, updateSettings } from './settings-store.ts';
@@ -28,6 +29,7 @@ export async function createPageServices(): Promise<PageServices> {
       save: (value) => calibrationStore.save(value ?? undefined),
       onChange: calibrationStore.onChange,
     },
+    hands: [await loadHand(avatar.hand)],
     saveFile,
   };
 }

@@ -10,6 +10,8 @@ export interface PageScript {
   /** Bytes when compressed by gzip. */
   readonly gzipped: number;
   readonly text: string;
+  /** Whether it is loaded only on a wish, by an `import()`, and not when the page opens. */
+  readonly later: boolean;
 }
 
 /**
@@ -22,20 +24,33 @@ export interface PageScript {
 export function scriptsOfPage(folder: string, page: string): readonly PageScript[] {
   const html = readFileSync(resolve(folder, page), 'utf8');
   const found = new Map<string, PageScript>();
-  const waiting = [...html.matchAll(/(?:src|href)="([^"]+\.js)"/g)].map(([, path = '']) =>
+  const atOnce = [...html.matchAll(/(?:src|href)="([^"]+\.js)"/g)].map(([, path = '']) =>
     posix.resolve('/', posix.dirname(page), path),
   );
-  for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
-    if (found.has(path)) continue;
-    const content = readFileSync(resolve(folder, `.${path}`));
-    const text = content.toString('utf8');
-    found.set(path, { path: path.slice(1), gzipped: gzipSync(content, { level: 9 }).length, text });
-    waiting.push(...importsOf(path, text));
-  }
+  const onWish: string[] = [];
+  const follow = (waiting: string[], later: boolean) => {
+    for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
+      if (found.has(path)) continue;
+      const content = readFileSync(resolve(folder, `.${path}`));
+      const text = content.toString('utf8');
+      const gzipped = gzipSync(content, { level: 9 }).length;
+      found.set(path, { path: path.slice(1), gzipped, text, later });
+      const { constant, dynamic } = importsOf(path, text);
+      waiting.push(...constant);
+      (later ? waiting : onWish).push(...dynamic);
+    }
+  };
+  follow(atOnce, false);
+  follow(onWish, true);
   return [...found.values()].sort((one, other) => other.gzipped - one.gzipped);
 }
 
-function importsOf(path: string, text: string): string[] {
+interface Imports {
+  readonly constant: readonly string[];
+  readonly dynamic: readonly string[];
+}
+
+function importsOf(path: string, text: string): Imports {
   const { module } = parseSync(path, text);
   const constant = module.staticImports.map((entry) => entry.moduleRequest.value);
   const exported = module.staticExports.flatMap(({ entries }) =>
@@ -46,7 +61,9 @@ function importsOf(path: string, text: string): string[] {
       /^["'`](.+)["'`]$/.exec(text.slice(moduleRequest.start, moduleRequest.end)) ?? [];
     return literal === undefined ? [] : [literal];
   });
-  return [...constant, ...exported, ...dynamic]
-    .filter((specifier) => /^[./]/.test(specifier))
-    .map((specifier) => posix.resolve(posix.dirname(path), specifier));
+  const own = (specifiers: readonly string[]) =>
+    specifiers
+      .filter((specifier) => /^[./]/.test(specifier))
+      .map((specifier) => posix.resolve(posix.dirname(path), specifier));
+  return { constant: own([...constant, ...exported]), dynamic: own(dynamic) };
 }

@@ -1,5 +1,6 @@
 import type { AttributeKey } from '../attributes.ts';
 import type { AvatarConfiguration } from '../configuration.ts';
+import type { HandId } from '../options.ts';
 import type { HexColour } from '../palettes.ts';
 import type { AvatarPose } from '../pose/avatar-pose.ts';
 import type { Matrix } from './matrix.ts';
@@ -74,7 +75,7 @@ export interface Scene {
 
 /** A way of drawing: all that is particular to one style. */
 export interface Hand {
-  readonly id: string;
+  readonly id: HandId;
   /** The attributes of a configuration that change the drawing. */
   readonly attributes: readonly AttributeKey[];
   /** Prepares an avatar's drawing (a fraction of a millisecond): once for each configuration. */
