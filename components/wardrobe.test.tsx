@@ -57,7 +57,7 @@ test('every option of every part is reached by the arrow keys', () => {
     options.map((option) => `${field}.${option}`).filter((name) => !reached.has(name)),
   );
   expect(missing).toEqual([]);
-});
+}, 60_000);
 
 test('what suits the preset is offered first', () => {
   const { group } = open();
