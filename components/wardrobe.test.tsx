@@ -89,3 +89,14 @@ test('a printed shirt asks for its print, and a text of its own for the words', 
   change(() => model.avatar.undo());
   expect(model.avatar.configuration.value.shirtText).toBe('');
 });
+
+test('the focus stays where it is when a choice takes another part away', () => {
+  const { model, root, key, tab } = open();
+  change(() => model.avatar.choose('clothing', 'graphicShirt'));
+  tab('Clothes');
+  expect(root.querySelectorAll('.part-tabs [role=tab]')).toHaveLength(2);
+  root.querySelector<HTMLElement>('.parts [aria-checked=true]')?.focus();
+  key(root.querySelector('.parts'), 'ArrowRight');
+  expect(root.querySelectorAll('.part-tabs [role=tab]')).toHaveLength(1);
+  expect(document.activeElement?.getAttribute('aria-checked')).toBe('true');
+});
