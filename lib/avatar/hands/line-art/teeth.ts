@@ -22,7 +22,7 @@ export function teethShapes(
       between(y + reveal * Math.min(22, 0.45 * (floor - y)), floor, ease(0.2, 0.6, clenched)),
     ];
   });
-  const gaps = [2, 3.5, 5, 6.5, 8].map((index) => {
+  const gaps = (clenched > 0.3 ? [2, 3.5, 5, 6.5, 8] : []).map((index) => {
     const [x, top] = mid(upper, index);
     const [footX, foot] = mid(lower, index);
     const [fromX, from] = place([x, top]);
@@ -35,7 +35,7 @@ export function teethShapes(
   return [
     {
       id: 'teeth',
-      d: areaBetween(upper.map(place), edge.map(place)),
+      d: seen > 0 ? areaBetween(upper.map(place), edge.map(place)) : '',
       fill: PAPER,
       clip: 'inside',
       opacity: clamp01(12 * seen),

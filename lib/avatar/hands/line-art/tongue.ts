@@ -11,15 +11,16 @@ export function tongueInside({ upper, lower }: Opening, motion: MouthMotion, pla
   const height = bottom - top;
   const [right] = upper[10] as Spot;
   const radius = Math.min(0.62 * (right - x), 52);
+  const opacity =
+    ease(28, 56, height) *
+    (1 - motion.bare * (1 - motion.jaw)) *
+    (1 - ease(0.05, 0.25, motion.tongue));
   return {
     id: 'tongue',
-    d: loop(around([x, bottom + 6], radius, 0.34 * height + 6).map(place)),
+    d: opacity > 0 ? loop(around([x, bottom + 6], radius, 0.34 * height + 6).map(place)) : '',
     fill: TONGUE,
     clip: 'inside',
-    opacity:
-      ease(28, 56, height) *
-      (1 - motion.bare * (1 - motion.jaw)) *
-      (1 - ease(0.05, 0.25, motion.tongue)),
+    opacity,
   };
 }
 
@@ -29,6 +30,8 @@ export function tongueOut(
   { tongue }: MouthMotion,
   place: Place,
 ): readonly Shape[] {
+  const opacity = ease(0.05, 0.25, tongue);
+  if (opacity === 0) return TUCKED_IN;
   const [x, top] = upper[5] as Spot;
   const [, bottom] = lower[5] as Spot;
   const root = between(top, bottom, 0.55);
@@ -44,7 +47,6 @@ export function tongueOut(
     [x + half - 4, root],
   ];
   const line = curve(spots.map(place));
-  const opacity = ease(0.05, 0.25, tongue);
   const ridge = [root + 8, between(root, bottom + length, 0.4), bottom + 0.6 * length];
   return [
     {
@@ -62,3 +64,9 @@ export function tongueOut(
     },
   ];
 }
+
+const TUCKED_IN: readonly Shape[] = ['tongue-out', 'tongue-edge', 'tongue-ridge'].map((id) => ({
+  id,
+  d: '',
+  opacity: 0,
+}));

@@ -72,13 +72,13 @@ function oneEye(side: Side, form: EyeForm, pose: AvatarPose, turn: Turn): readon
   const open = 1 - ease(0.7, 0.95, closed);
   const line = Math.max(ease(0.3, 0.7, hood), ease(0.08, 0.5, closed));
   const half = between(22, 45, ring);
-  const white = loop(around([0, between(0, -2, ring)], half, between(34, 52, ring)).map(place));
+  const white = around([0, between(0, -2, ring)], half, between(34, 52, ring));
   const rim = ease(0, 0.5, ring);
   return [
     { id: `${side}-below-lid`, d: areaBetween(lid, curve(FLOOR.map(place))), opacity: 0 },
     {
       id: `${side}-white`,
-      d: white,
+      d: rim > 0 ? loop(white.map(place)) : '',
       fill: PAPER,
       stroke: INK,
       strokeWidth: 10 * rim,
@@ -92,7 +92,7 @@ function oneEye(side: Side, form: EyeForm, pose: AvatarPose, turn: Turn): readon
     })),
     {
       id: `${side}-lid`,
-      d: brush(lid, scaled([9, 12, 9], line)),
+      d: line > 0 ? brush(lid, scaled([9, 12, 9], line)) : '',
       fill: INK,
       opacity: clamp01(4 * line),
     },
