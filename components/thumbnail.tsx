@@ -26,9 +26,9 @@ const CROPS = {
   },
   notionists: {
     whole: WHOLE,
-    head: [0.19, 0.17, 0.52],
-    face: [0.3, 0.28, 0.42],
-    shirt: [0.14, 0.34, 0.66],
+    head: [0.11, 0.07, 0.68],
+    face: [0.25, 0.21, 0.55],
+    shirt: [0.07, 0.29, 0.86],
   },
 } as const satisfies Record<HandId, Record<string, Square>>;
 

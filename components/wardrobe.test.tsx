@@ -57,7 +57,7 @@ test('every option of every part is reached by the arrow keys', () => {
     options.map((option) => `${field}.${option}`).filter((name) => !reached.has(name)),
   );
   expect(missing).toEqual([]);
-});
+}, 60_000);
 
 test('what suits the preset is offered first', () => {
   const { group } = open();
@@ -88,4 +88,15 @@ test('a printed shirt asks for its print, and a text of its own for the words', 
   expect(model.avatar.configuration.value.shirtText).toBe('Hello');
   change(() => model.avatar.undo());
   expect(model.avatar.configuration.value.shirtText).toBe('');
+});
+
+test('the focus stays where it is when a choice takes another part away', () => {
+  const { model, root, key, tab } = open();
+  change(() => model.avatar.choose('clothing', 'graphicShirt'));
+  tab('Clothes');
+  expect(root.querySelectorAll('.part-tabs [role=tab]')).toHaveLength(2);
+  root.querySelector<HTMLElement>('.parts [aria-checked=true]')?.focus();
+  key(root.querySelector('.parts'), 'ArrowRight');
+  expect(root.querySelectorAll('.part-tabs [role=tab]')).toHaveLength(1);
+  expect(document.activeElement?.getAttribute('aria-checked')).toBe('true');
 });

@@ -2,7 +2,12 @@ import { useSignal } from '@preact/signals';
 import type { AttributeKey } from '../lib/avatar/attributes.ts';
 import { ColourPicker } from './colour-picker.tsx';
 import type { PageModel } from './model/page-model.ts';
-import { partsOf, type WardrobeGroup, type WardrobePart } from './model/wardrobe-groups.ts';
+import {
+  partsOf,
+  WARDROBE,
+  type WardrobeGroup,
+  type WardrobePart,
+} from './model/wardrobe-groups.ts';
 import { PartPicker } from './part-picker.tsx';
 import { Tabs } from './tabs.tsx';
 import { TextField } from './text-field.tsx';
@@ -40,7 +45,8 @@ function Group({ model, group }: { model: PageModel; group: WardrobeGroup }) {
   const parts = partsOf(group, configuration, model.drawing.handOf(configuration).attributes);
   const part = parts.find(({ key }) => key === wanted.value) ?? parts[0];
   if (part === undefined) return <p class="empty">{t('wardrobe.notDrawn')}</p>;
-  if (parts.length === 1) return <Part model={model} part={part} />;
+  // A choice may take another part away, but never the picture that has the focus.
+  if (WARDROBE[group].length === 1) return <Part model={model} part={part} />;
   return (
     <Tabs
       class="part-tabs"

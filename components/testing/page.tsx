@@ -1,5 +1,7 @@
 import { type ComponentChildren, render } from 'preact';
 import { act } from 'preact/test-utils';
+import { handOf } from '../../lib/avatar/hands/hands.ts';
+import { HANDS } from '../../lib/avatar/options.ts';
 import type { Calibration } from '../../lib/avatar/pose/calibration.ts';
 import { presetOf } from '../../lib/avatar/presets.ts';
 import type { EngineStatus } from '../../lib/channel/engine-status.ts';
@@ -85,7 +87,7 @@ export function fakePage(settings: Partial<Settings> = {}, stored: Stored = {}):
       },
       onChange: () => undefined,
     },
-    hands: [],
+    hands: HANDS.map((hand) => handOf({ ...presetOf('any'), hand })),
     saveFile: (file, name) => saved.files.push({ file, name }),
   };
   return {

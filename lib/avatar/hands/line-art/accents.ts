@@ -29,14 +29,14 @@ export function cheekShapes(
     const [x, y] = [cheeks[side][0], cheeks[side][1] - 8 * smile];
     const patch = (size: number) =>
       loop(around([x, y], cheek[0] * width * size, cheek[1] * size).map((spot) => turn(spot)));
-    const marks = [-0.5, 0, 0.5].map((along) => {
+    const marks = (blush > 0 ? [-0.5, 0, 0.5] : []).map((along) => {
       const at = x + along * cheek[0] * width * 1.1;
       const [fromX, from] = turn([at + 7 * width, y - 11]);
       const [toX, to] = turn([at - 7 * width, y + 11]);
       return path`M${fromX} ${from}L${toX} ${to}`;
     });
     return [
-      { id: `${side}-blush`, d: patch(1), fill: BLUSH, opacity: 0.32 * blush },
+      { id: `${side}-blush`, d: blush > 0 ? patch(1) : '', fill: BLUSH, opacity: 0.32 * blush },
       {
         id: `${side}-blush-marks`,
         d: marks.join(''),
@@ -44,7 +44,12 @@ export function cheekShapes(
         strokeWidth: 6,
         opacity: 0.95 * ease(0.1, 0.8, blush),
       },
-      { id: `${side}-queasy`, d: patch(1.15), fill: QUEASY, opacity: 0.5 * queasy },
+      {
+        id: `${side}-queasy`,
+        d: queasy > 0 ? patch(1.15) : '',
+        fill: QUEASY,
+        opacity: 0.5 * queasy,
+      },
       puffShape(side, [x, y], cheek, cheekPuff, turn),
     ];
   });
@@ -89,7 +94,7 @@ export function moodShapes(
   { sweat, anger }: AvatarPose,
 ): readonly Shape[] {
   const [x, y] = drop;
-  const mark = veinPath(vein, between(0.6, 1, ease(0, 0.8, anger)));
+  const mark = anger > 0 ? veinPath(vein, between(0.6, 1, ease(0, 0.8, anger))) : '';
   return [
     ...dropShapes(
       'sweat',
@@ -104,6 +109,7 @@ export function moodShapes(
 
 /** A drop that hangs from its tip, 62 units high at size 1. */
 function dropShapes(id: string, [x, y]: Spot, size: number, opacity: number): readonly Shape[] {
+  const seen = opacity > 0;
   const spots: readonly Spot[] = [
     [0, 0],
     [-9, 17],
@@ -116,7 +122,7 @@ function dropShapes(id: string, [x, y]: Spot, size: number, opacity: number): re
     [10, 18],
   ];
   const at = ([dx, dy]: Spot): Spot => [x + dx * size, y + dy * size];
-  const d = loop(spots.map(at));
+  const d = seen ? loop(spots.map(at)) : '';
   const light: readonly Spot[] = [
     [-9, 40],
     [-8, 48],
@@ -124,7 +130,12 @@ function dropShapes(id: string, [x, y]: Spot, size: number, opacity: number): re
   ];
   return [
     { id, d, fill: WATER, stroke: INK, strokeWidth: 7, opacity },
-    { id: `${id}-light`, d: brush(curve(light.map(at)), [4, 5, 4]), fill: 'white', opacity },
+    {
+      id: `${id}-light`,
+      d: seen ? brush(curve(light.map(at)), [4, 5, 4]) : '',
+      fill: 'white',
+      opacity,
+    },
   ];
 }
 

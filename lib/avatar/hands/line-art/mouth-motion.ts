@@ -64,6 +64,9 @@ export interface Opening {
   readonly lower: readonly Spot[];
 }
 
+/** Where a spot around the middle of the mouth is in the drawing. */
+export type Place = (spot: Spot) => Spot;
+
 /** From -1 at the near corner to 1 at the far corner, close together where a round mouth bends most. */
 const ALONG: readonly number[] = Array.from(
   { length: 11 },
@@ -75,15 +78,9 @@ export function openingOf(half: number, motion: MouthMotion): Opening {
   const { smile, frown, jaw, beam, bare, pucker, press, tongue, wrinkle } = motion;
   const grin = Math.max(beam, bare);
   const hang = Math.max(jaw, 0.2 * tongue * (1 - grin));
-  const closed = 13 * smile * (1 - beam) - 15 * frown + 4 * press;
+  const closed = 13 * smile * (1 - beam) - 15 * frown + 4 * press - 6 * wrinkle;
   const o = pucker * (1 - jaw);
-  const upper =
-    closed -
-    30 * hang * (1 - 0.8 * grin) -
-    20 * bare -
-    12 * beam -
-    7 * o -
-    8 * wrinkle * (1 - jaw) * (1 - tongue);
+  const upper = closed - 30 * hang * (1 - 0.8 * grin) - 20 * bare - 12 * beam - 7 * o;
   const lower = closed + 90 * hang * (1 - 0.5 * grin) + 26 * bare + 46 * beam + 7 * o;
   const spread = (side: Corner) =>
     half *

@@ -1,4 +1,4 @@
-import { between, path } from '../../scene/path.ts';
+import { between } from '../../scene/path.ts';
 
 /** A place in the drawing. */
 export type Spot = readonly [x: number, y: number];
@@ -7,7 +7,7 @@ export type Spot = readonly [x: number, y: number];
 export type Thickness = readonly [start: number, middle: number, end: number];
 
 /** Samples between two spots of a curve: enough that a picture of 1000 pixels shows no corner. */
-const STEPS = 4;
+const STEPS = 3;
 
 /** A smooth line through some spots (Catmull and Rom's spline), as more spots. */
 export function curve(spots: readonly Spot[]): readonly Spot[] {
@@ -52,9 +52,9 @@ export function brush(spots: readonly Spot[], [start, middle, end]: Thickness): 
   const [firstX, firstY] = left[0] as Spot;
   const [turnX, turnY] = right[0] as Spot;
   return (
-    path`M${firstX} ${firstY}${through(left)}` +
-    path`A${end / 2} ${end / 2} 0 0 1 ${turnX} ${turnY}${through(right)}` +
-    path`A${start / 2} ${start / 2} 0 0 1 ${firstX} ${firstY}z`
+    `M${place(firstX, firstY)}${through(left)}` +
+    `A${place(end / 2, end / 2)} 0 0 1 ${place(turnX, turnY)}${through(right)}` +
+    `A${place(start / 2, start / 2)} 0 0 1 ${place(firstX, firstY)}z`
   );
 }
 
@@ -71,9 +71,14 @@ export function through(spots: readonly Spot[]): string {
     const [x, y] = spots[index] as Spot;
     const [nextX, nextY] = spots[index + 1] as Spot;
     const share = index === last - 1 ? 1 : 0.5;
-    data += path`Q${x} ${y} ${between(x, nextX, share)} ${between(y, nextY, share)}`;
+    data += `Q${place(x, y)} ${place(between(x, nextX, share), between(y, nextY, share))}`;
   }
   return data;
+}
+
+/** A place in path data. Drawings here are over 1000 units wide: a tenth of one can't be seen. */
+function place(x: number, y: number): string {
+  return `${Math.round(x * 10) / 10} ${Math.round(y * 10) / 10}`;
 }
 
 /** The area between two edges that run the same way, such as lids or lips. */
@@ -81,7 +86,7 @@ export function areaBetween(upper: readonly Spot[], lower: readonly Spot[]): str
   const [startX, startY] = upper[0] as Spot;
   const back = lower.toReversed();
   const [turnX, turnY] = back[0] as Spot;
-  return path`M${startX} ${startY}${through(upper)}L${turnX} ${turnY}${through(back)}z`;
+  return `M${place(startX, startY)}${through(upper)}L${place(turnX, turnY)}${through(back)}z`;
 }
 
 /** A closed smooth outline through sampled spots. */
@@ -89,7 +94,7 @@ export function loop(spots: readonly Spot[]): string {
   const last = spots.at(-1) as Spot;
   const first = spots[0] as Spot;
   const middle: Spot = [(last[0] + first[0]) / 2, (last[1] + first[1]) / 2];
-  return path`M${middle[0]} ${middle[1]}${through([middle, ...spots, middle])}z`;
+  return `M${place(middle[0], middle[1])}${through([middle, ...spots, middle])}z`;
 }
 
 /** Spots around an ellipse. */

@@ -71,7 +71,7 @@ function oneEye(side: Side, form: EyeForm, pose: AvatarPose, turn: Turn): readon
     })),
     {
       id: `${side}-floor`,
-      d: brush(lower.slice(3, -2), scaled([2, 8, 2], rim * open)),
+      d: rim > 0 ? brush(lower.slice(2, -2), scaled([2, 8, 2], rim * open)) : '',
       fill: INK,
       opacity: clamp01(4 * rim * open),
     },

@@ -9,9 +9,8 @@ import type { NosePen } from '../line-art/nose.ts';
 export const SIZE = 1080;
 export const OFFSET = { x: 46, y: 64 } as const;
 
-/** Shoulders in a shirt with a round neck, drawn here, as the style has none: what is filled, and its lines. */
+/** Shoulders in a shirt with a round neck, drawn here, as the style has none. */
 export const SHIRT = {
-  fill: 'M120 1044C126 968 170 928 246 904C286 892 310 880 322 862C366 916 438 938 512 934C588 930 646 900 674 842C694 866 720 876 760 888C834 912 870 962 876 1044z',
   lines: [
     [
       [120, 1048],
@@ -53,6 +52,16 @@ export const PUPPET = {
   face: { x: 500, y: 480 },
   reach: { x: 52, y: 40 },
 } as const;
+
+/**
+ * Where the head may show, in the scene's coordinates: above the shoulders, and below them only inside of the
+ * collar, however the neck tilts.
+ */
+export const ABOVE_COLLAR =
+  'M0 0H1080V850H742L722 906C692 964 634 994 558 998C484 1002 412 980 366 926L346 850H0z';
+
+/** Skin behind chin and neck, where the style's own leaves a gap along its line. */
+export const CHIN = 'M330 570L700 560L640 690L540 736L380 700z';
 
 /** The face is drawn half from the side, on a ball as wide as the head. */
 export const BALL: Ball = { centre: [470, 500], radius: [270, 330], turn: 12, nod: 8 };

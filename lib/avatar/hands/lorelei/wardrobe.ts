@@ -72,7 +72,7 @@ export const GLASSES_VARIANTS: Readonly<Partial<Record<Accessories, string>>> = 
   prescription01: 'variant03',
   prescription02: 'variant04',
   square: 'variant04',
-  rimless: 'variant05',
+  rimless: 'variant04',
   catEye: 'variant03',
   wayfarers: 'variant02',
   aviator: 'variant02',
@@ -89,8 +89,8 @@ export const BEARD_VARIANTS: Readonly<Partial<Record<FacialHair, string>>> = {
 };
 
 export const EARRING_VARIANTS: Readonly<Partial<Record<Earwear, string>>> = {
-  studs: 'variant01',
-  hoops: 'variant02',
+  studs: 'variant02',
+  hoops: 'variant01',
   drops: 'variant03',
 };
 

@@ -18,11 +18,11 @@ type Line = readonly Spot[];
 
 /** Where a lid's line runs when it is far up, when it cuts the eye in two, and when the eye is shut. */
 const RAISED: Line = [
-  [-56, -20],
-  [-34, -46],
-  [0, -56],
-  [34, -46],
-  [56, -20],
+  [-44, -16],
+  [-26, -32],
+  [0, -39],
+  [26, -32],
+  [44, -16],
 ];
 const LEVEL: Line = [
   [-37, -9],
@@ -66,23 +66,24 @@ function oneEye(side: Side, form: EyeForm, pose: AvatarPose, turn: Turn): readon
     turn([centreX + ACROSS[side] * x, centreY + y + form.slant * (x / 50)]);
   const hood = Math.max(squint * (1 - 0.6 * laughing), 0.8 * (1 - Math.min(1, form.opening)));
   const shut = mixLines(BOWL, ARCH, laughing);
-  const lid = curve(mixLines(mixLines(RAISED, LEVEL, ease(0, 0.8, hood)), shut, closed).map(place));
-  const open = 1 - ease(0.7, 0.95, closed);
-  const line = Math.max(ease(0.3, 0.7, hood), ease(0.3, 0.75, closed));
   const ring = Math.max(wide, ease(1.1, 1.25, form.opening) * 0.6);
+  const raised = RAISED.map(([x, y]): Spot => [x * (1 + 0.5 * ring), y - 26 * ring]);
+  const lid = curve(mixLines(mixLines(raised, LEVEL, ease(0, 0.8, hood)), shut, closed).map(place));
+  const open = 1 - ease(0.7, 0.95, closed);
+  const line = Math.max(ease(0.3, 0.7, hood), ease(0.08, 0.5, closed));
   const half = between(22, 45, ring);
-  const white = loop(around([0, between(0, -2, ring)], half, between(34, 52, ring)).map(place));
-  const rim = ease(0.15, 0.5, ring);
+  const white = around([0, between(0, -2, ring)], half, between(34, 52, ring));
+  const rim = ease(0, 0.5, ring);
   return [
     { id: `${side}-below-lid`, d: areaBetween(lid, curve(FLOOR.map(place))), opacity: 0 },
     {
       id: `${side}-white`,
-      d: white,
+      d: rim > 0 ? loop(white.map(place)) : '',
       fill: PAPER,
       stroke: INK,
-      strokeWidth: 10,
+      strokeWidth: 10 * rim,
       clip: `${side}-below-lid`,
-      opacity: rim * open,
+      opacity: clamp01(6 * ring) * open,
     },
     ...pupilShapes(side, form, motion, pose, place).map((shape) => ({
       ...shape,
@@ -91,7 +92,7 @@ function oneEye(side: Side, form: EyeForm, pose: AvatarPose, turn: Turn): readon
     })),
     {
       id: `${side}-lid`,
-      d: brush(lid, scaled([9, 12, 9], line)),
+      d: line > 0 ? brush(lid, scaled([9, 12, 9], line)) : '',
       fill: INK,
       opacity: clamp01(4 * line),
     },
@@ -109,7 +110,7 @@ function pupilShapes(
 ): readonly Shape[] {
   const size = form.pupil * (1 - 0.12 * wide - 0.3 * wide * stretch);
   const gaze = side === 'near' ? gazeX : -gazeX;
-  const centre: Spot = [18 * gaze, -13 * gazeY];
+  const centre: Spot = [22 * gaze, -15 * gazeY];
   if (form.symbol !== undefined)
     return [symbolShape(`${side}-symbol`, form.symbol, place([0, 0]), 24)];
   const disc = (share: number) =>

@@ -4,10 +4,31 @@ import type { BrowPen } from '../line-art/brows.ts';
 import { INK } from '../line-art/ink.ts';
 import type { MouthPen } from '../line-art/mouth.ts';
 import type { NosePen } from '../line-art/nose.ts';
+import type { Spot } from '../line-art/pen.ts';
 
-/** The width and height of notionists' canvas, in whose coordinates everything here is. */
-export const SIZE = 1744;
+/**
+ * Everything here is in the coordinates of notionists' own canvas, which is 1744 wide and high; the scene shows
+ * a square of it, close enough that a face is read in a small picture.
+ */
+export const SIZE = 1344;
+export const OFFSET = { x: -180, y: -200 } as const;
 
+/** The skull, which the style leaves to the hair to draw: within the outline of its shortest hair. */
+export const SKULL =
+  'M602 690C596 560 690 396 864 396C1030 398 1128 520 1126 606C1124 640 1112 664 1104 690L1060 740L640 740z';
+/** Its outline, for a head that is bald: from the ear to the forehead. */
+export const SKULL_LINE: readonly Spot[] = [
+  [610, 690],
+  [614, 600],
+  [662, 486],
+  [754, 416],
+  [868, 396],
+  [984, 420],
+  [1080, 498],
+  [1118, 586],
+  [1116, 640],
+  [1104, 674],
+];
 export const PUPPET = {
   neck: { x: 830, y: 1130 },
   face: { x: 860, y: 800 },

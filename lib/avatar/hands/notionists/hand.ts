@@ -1,9 +1,11 @@
 import notionists from '@dicebear/styles/notionists.json' with { type: 'json' };
 import type { AvatarConfiguration } from '../../configuration.ts';
 import { FABRIC_COLOURS, HAIR_COLOURS, type HexColour, hexOf, SKIN_TONES } from '../../palettes.ts';
+import type { AvatarPose } from '../../pose/avatar-pose.ts';
 import { type DrawingElement, markupOf, moved } from '../../scene/markup.ts';
+import { type Matrix, multiply } from '../../scene/matrix.ts';
 import { puppetTransform } from '../../scene/puppet.ts';
-import type { Hand, Layer, Scene } from '../../scene/scene.ts';
+import type { Hand, Layer, Scene, Shape } from '../../scene/scene.ts';
 import { cheekShapes, moodShapes, tearShapes } from '../line-art/accents.ts';
 import { type Turn, turnOf } from '../line-art/ball.ts';
 import { BROW_FORMS } from '../line-art/brow-forms.ts';
@@ -14,8 +16,20 @@ import { backgroundOf, drawn, elementsOf, still } from '../line-art/layers.ts';
 import { mouthShapes } from '../line-art/mouth.ts';
 import { MOUTH_FORMS } from '../line-art/mouth-forms.ts';
 import { noseShapes } from '../line-art/nose.ts';
+import { brush, curve } from '../line-art/pen.ts';
 import { eyeShapes } from './eyes.ts';
-import { ACCENTS, BALL, BROWS, MOUTH, NOSE, PUPPET, SIZE } from './figure.ts';
+import {
+  ACCENTS,
+  BALL,
+  BROWS,
+  MOUTH,
+  NOSE,
+  OFFSET,
+  PUPPET,
+  SIZE,
+  SKULL,
+  SKULL_LINE,
+} from './figure.ts';
 import {
   BEARD_VARIANTS,
   CLOTHES_VARIANTS,
@@ -24,6 +38,9 @@ import {
   HAIR_VARIANTS,
   HEADWEAR_OVER_HAIR,
   HEADWEAR_VARIANTS,
+  SHAVED_HAIR,
+  SOLID_HEADWEAR,
+  THIN_HAIR,
 } from './wardrobe.ts';
 
 const { beard, clothes, clothesGraphic, glasses, hair, head } = notionists.components;
@@ -57,11 +74,14 @@ export const NOTIONISTS: Hand = {
       layers: layersOf(configuration),
       defs: '',
       background: backgroundOf(configuration),
-      transformOf: (layer, pose) => puppetTransform(PUPPET, layer, pose),
+      transformOf: (layer, pose) => multiply(CLOSE_UP, puppetTransform(PUPPET, layer, pose)),
     };
   },
 };
 
+const CLOSE_UP: Matrix = [1, 0, 0, 1, OFFSET.x, OFFSET.y];
+
+/** The layers from the bottom up. */
 function layersOf(configuration: AvatarConfiguration): readonly Layer[] {
   const { eyebrows, eyes, mouth, nose, accessories, facialHair } = configuration;
   const skin = tintOf(hexOf(SKIN_TONES, configuration.skin));
@@ -72,7 +92,8 @@ function layersOf(configuration: AvatarConfiguration): readonly Layer[] {
       0.25,
       placed(elementsOf(head.variants, 'variant01'), 'translate(532 491)', INK, skin),
     ),
-    drawn('cheeks', 0.25, (pose) => cheekShapes(ACCENTS, pose, turnOf(BALL, pose))),
+    still('skull', 0.25, skullOf(configuration)),
+    face('cheeks', (pose, turn) => cheekShapes(ACCENTS, pose, turn)),
     still('clothes', 0, clothesOf(configuration), 'body'),
     still(
       'beard',
@@ -105,10 +126,8 @@ function layersOf(configuration: AvatarConfiguration): readonly Layer[] {
   return layers.filter((layer) => layer.kind === 'moving' || layer.svg !== '');
 }
 
-function face(
-  id: string,
-  draw: (pose: Parameters<typeof turnOf>[1], turn: Turn) => ReturnType<typeof eyeShapes>,
-): Layer {
+/** A layer of the face, which turns over the ball of the head. */
+function face(id: string, draw: (pose: AvatarPose, turn: Turn) => readonly Shape[]): Layer {
   return drawn(id, 0.25, (pose) => draw(pose, turnOf(BALL, pose)));
 }
 
@@ -116,11 +135,10 @@ function face(
 function placed(
   elements: readonly DrawingElement[],
   place: string,
-  ink: string,
-  paper: string,
+  ink: HexColour,
+  paper: HexColour,
 ): string {
-  const colours = { ink: ink as HexColour, paper: paper as HexColour };
-  return moved(markupOf(elements, { colours }), place);
+  return moved(markupOf(elements, { colours: { ink, paper } }), place);
 }
 
 function clothesOf({ clothing, clothingColour, clothingGraphic }: AvatarConfiguration): string {
@@ -137,15 +155,33 @@ function clothesOf({ clothing, clothingColour, clothingGraphic }: AvatarConfigur
 }
 
 /** Hair, or the headwear that the style has instead of it. */
-function hairOf({ hair: style, hairColour, headwear, hatColour }: AvatarConfiguration): string {
+function hairOf({
+  hair: style,
+  hairColour,
+  headwear,
+  hatColour,
+  skin,
+}: AvatarConfiguration): string {
   const place = 'translate(266 221.9)';
   const hairInk = hexOf(HAIR_COLOURS, hairColour);
   const fabric = tintOf(hexOf(FABRIC_COLOURS, hatColour));
   const worn = HEADWEAR_VARIANTS[headwear];
   if (worn !== undefined) {
-    const ink = HEADWEAR_OVER_HAIR.includes(headwear) ? hairInk : INK;
-    return placed(elementsOf(hair.variants, worn), place, ink, fabric);
+    const drawing = elementsOf(hair.variants, worn);
+    if (SOLID_HEADWEAR.includes(headwear)) return placed(drawing, place, fabric, PAPER);
+    return placed(drawing, place, HEADWEAR_OVER_HAIR.includes(headwear) ? hairInk : INK, fabric);
   }
   if (style === 'none') return '';
-  return placed(elementsOf(hair.variants, HAIR_VARIANTS[style]), place, hairInk, fabric);
+  const variant = HAIR_VARIANTS[style];
+  const paper = SHAVED_HAIR.includes(variant) ? tintOf(hexOf(SKIN_TONES, skin)) : fabric;
+  return placed(elementsOf(hair.variants, variant), place, hairInk, paper);
+}
+
+/** The skull where no hair hides it, with an outline where no hair has one. */
+function skullOf({ hair: style, headwear, skin }: AvatarConfiguration): string {
+  if (HEADWEAR_VARIANTS[headwear] !== undefined) return '';
+  if (style !== 'none' && !THIN_HAIR.includes(HAIR_VARIANTS[style])) return '';
+  const fill = `<path d="${SKULL}" fill="${tintOf(hexOf(SKIN_TONES, skin))}"/>`;
+  const line = `<path d="${brush(curve(SKULL_LINE), [9, 13, 9])}" fill="${INK}"/>`;
+  return style === 'none' || style === 'balding' ? fill + line : fill;
 }

@@ -67,6 +67,12 @@ export const HAIR_VARIANTS: Readonly<Record<Exclude<Hair, 'none'>, string>> = {
   frida: 'variant57',
 };
 
+/** Hair whose bright parts are the skin of the head, not a ribbon. */
+export const SHAVED_HAIR: readonly string[] = ['variant26', 'variant32'];
+
+/** Hair that shows the skull, which the style leaves to the hair to draw. */
+export const THIN_HAIR: readonly string[] = ['variant42', 'variant44', 'variant60'];
+
 /** The style's headwear stands instead of hair. */
 export const HEADWEAR_VARIANTS: Readonly<Partial<Record<Headwear, string>>> = {
   cap: 'hat',
@@ -79,7 +85,11 @@ export const HEADWEAR_VARIANTS: Readonly<Partial<Record<Headwear, string>>> = {
   dastar: 'variant61',
   headband: 'variant08',
   partyHat: 'variant14',
+  headWrap: 'variant61',
 };
+
+/** Headwear that is drawn as a solid shape, with bright folds. */
+export const SOLID_HEADWEAR: readonly Headwear[] = ['hijab', 'headscarf'];
 
 /** Headwear whose dark parts are hair: those keep the hair's colour. */
 export const HEADWEAR_OVER_HAIR: readonly Headwear[] = ['headband', 'partyHat'];

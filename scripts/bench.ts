@@ -1,0 +1,25 @@
+// npm run bench [-- --json FILE] — what drawing a frame costs in this machine's browser, as a table.
+import { writeFile } from 'node:fs/promises';
+import { availableParallelism, cpus, loadavg, platform, release } from 'node:os';
+import { parseArgs } from 'node:util';
+import { measureDrawing } from './bench/drawing.ts';
+import { tableOf } from './bench/measurement.ts';
+
+const { values } = parseArgs({ options: { json: { type: 'string' } } });
+const { browser, measurements } = await measureDrawing(console.error);
+const machine = {
+  processor: cpus()[0]?.model.trim() ?? 'unknown',
+  cores: availableParallelism(),
+  system: `${platform()} ${release()}`,
+  browser,
+  node: process.version,
+  /** How many programs wanted to run at once during the last minute: on a busy machine all figures are higher. */
+  load: loadavg()[0] ?? 0,
+};
+console.log(tableOf(measurements));
+console.log(
+  `\n${machine.processor}, ${machine.cores} cores, load ${machine.load.toFixed(1)}; ${machine.system}, ${machine.browser}`,
+);
+if (values.json) {
+  await writeFile(values.json, `${JSON.stringify({ machine, measurements }, null, 2)}\n`);
+}

@@ -1,0 +1,73 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { fileURLToPath } from 'node:url';
+import type { Browser, Page } from 'puppeteer';
+import { build } from 'vite';
+
+export interface ProgramPage {
+  readonly page: Page;
+  /** Closes the page, and the server that it came from. */
+  close(): Promise<void>;
+}
+
+/** Isolated from other origins, a page has a clock that is exact to some microseconds. */
+const ISOLATED = {
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-embedder-policy': 'require-corp',
+} as const;
+
+const DOCUMENT =
+  '<!doctype html><title>Program</title><script type="module" src="/program.js"></script>';
+
+/**
+ * Opens an empty page and runs a program of this project in it, with all that it imports.
+ *
+ * @param entry the program; what it leaves for the calls that follow it puts on `globalThis`
+ * @param ready the name of what it puts there last
+ */
+export async function openProgram(
+  browser: Browser,
+  entry: URL,
+  ready: string,
+): Promise<ProgramPage> {
+  const server = await serve(await bundle(entry));
+  const { port } = server.address() as AddressInfo;
+  const page = await browser.newPage();
+  await page.goto(`http://127.0.0.1:${port}/`);
+  await page.waitForFunction((name) => name in globalThis, {}, ready);
+  return {
+    page,
+    close: async () => {
+      await page.close();
+      server.close();
+    },
+  };
+}
+
+async function bundle(entry: URL): Promise<string> {
+  const output = await build({
+    configFile: false,
+    logLevel: 'error',
+    build: {
+      write: false,
+      target: 'esnext',
+      lib: { entry: fileURLToPath(entry), formats: ['es'], fileName: 'program' },
+    },
+  });
+  const [built] = Array.isArray(output) ? output : [output];
+  if (!built || !('output' in built)) throw new Error(`${entry.pathname} gives no bundle.`);
+  return built.output[0].code;
+}
+
+function serve(program: string): Promise<Server> {
+  const server = createServer(({ url }, response) => {
+    const isProgram = url === '/program.js';
+    const type = isProgram ? 'text/javascript' : 'text/html';
+    response.writeHead(200, { ...ISOLATED, 'content-type': `${type}; charset=utf-8` });
+    response.end(isProgram ? program : DOCUMENT);
+  });
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => resolve(server));
+  });
+}
