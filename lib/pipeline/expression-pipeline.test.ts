@@ -90,7 +90,12 @@ test('the first state of a face is what was read, whole', () => {
   expect(state).toMatchObject({ capturedAt: START, expression: 'happy' });
   expect(state?.confidence).toBeCloseTo(0.94);
   expect(Object.keys(state?.motion ?? {}).sort()).toEqual([...FACE_MOTIONS].sort());
-  expect(state?.motion).toMatchObject({ jawOpen: 0.5, smile: 1, pucker: 0 });
+  expect(state?.motion).toMatchObject({
+    jawOpen: 0.5,
+    smileLeft: 1,
+    smileRight: 1,
+    pucker: 0,
+  });
   expect(state?.head.roll).toBeCloseTo(angle);
 });
 
@@ -104,7 +109,7 @@ test('probabilities sum to 1 and every weight stays from 0 to 1, whatever the ne
     const blendshapes = { jawOpen: frame % 2, mouthPucker: (frame % 11) / 10 };
     tracker.detect.mockReturnValue(observation({ blendshapes }));
     const state = pipeline.read(FRAME, START + frame * 33);
-    expect(weightsOf(state)).toHaveLength(1 + 7 + 8);
+    expect(weightsOf(state)).toHaveLength(1 + EMOTIONS.length + FACE_MOTIONS.length);
     const sum = Object.values(state?.probabilities ?? {}).reduce(
       (total, value) => total + value,
       0,
