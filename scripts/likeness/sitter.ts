@@ -4,6 +4,6 @@ import type { Sitter } from './play-states.ts';
 
 /** A face at its plainest, on which nothing covers what is measured. */
 export const SITTER: Sitter = {
-  configuration: { ...presetOf('any'), skin: 'light', hair: 'none', background: 'white' },
+  configuration: { ...presetOf('any'), skin: 'light', hair: 'none', background: '#ffffff' },
   map: AVATAAARS_MAP,
 };
