@@ -4,7 +4,7 @@ import { ensureClip } from '../clip/ensure-clip.ts';
 import { FRAMES_PER_SECOND } from '../clip/scene.ts';
 import type { ClipName } from '../clip/timeline.ts';
 
-/** The blocks by which the clip's pictures are told from each other. */
+/** The size in which the clip's pictures are told from each other, in pixels. */
 export const THUMBNAIL = { width: 64, height: 48 } as const;
 
 /** How many of the clip's pictures a slow machine may miss between two that it sees. */
@@ -15,7 +15,7 @@ const JPEG_START = Buffer.from([0xff, 0xd8, 0xff]);
 /** Tells which picture of a clip a camera's picture is. */
 export interface ClipRecogniser {
   /**
-   * @param thumbnail the brightness of each of its blocks, row by row
+   * @param thumbnail the green of each pixel, row by row
    * @returns the seconds since the clip's start; never earlier than at the last call, modulo its duration
    */
   recognise(thumbnail: Uint8Array): number;
@@ -38,21 +38,13 @@ export async function createClipRecogniser(name: ClipName): Promise<ClipRecognis
   };
 }
 
-/** The mean brightness of each block of a frame, as the camera's pictures are made small. */
-async function thumbnailOf(frame: Buffer): Promise<Uint8Array> {
-  const { data, info } = await sharp(frame).raw().toBuffer({ resolveWithObject: true });
+function thumbnailOf(frame: Buffer): Promise<Uint8Array> {
   const { width, height } = THUMBNAIL;
-  const [across, down] = [info.width / width, info.height / height];
-  const sums = new Float64Array(width * height);
-  for (let y = 0; y < info.height; y += 1) {
-    for (let x = 0; x < info.width; x += 1) {
-      const at = (y * info.width + x) * info.channels;
-      const [red = 0, green = 0, blue = 0] = data.subarray(at, at + 3);
-      const block = Math.floor(y / down) * width + Math.floor(x / across);
-      sums[block] = (sums[block] ?? 0) + 0.299 * red + 0.587 * green + 0.114 * blue;
-    }
-  }
-  return Uint8Array.from(sums, (sum) => sum / (across * down));
+  return sharp(frame)
+    .resize(width, height, { fit: 'fill', kernel: 'linear' })
+    .extractChannel('green')
+    .raw()
+    .toBuffer();
 }
 
 function nearest(

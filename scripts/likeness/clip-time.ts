@@ -7,7 +7,7 @@ export interface Sighting {
 }
 
 /** Between pictures that lie further apart, in milliseconds, nobody knows what the clip showed. */
-const LONGEST_GAP = 100;
+const LONGEST_GAP = 200;
 
 /**
  * What the clip showed at a time, between the pictures before and after it: on a busy machine the camera plays

@@ -1,4 +1,4 @@
-import type { AvatarPose } from '../../lib/avatar/pose/avatar-pose.ts';
+import type { ExpressionState } from '../../lib/expression/expression-state.ts';
 import { poseAt } from '../clip/pose-at.ts';
 import type { Timeline } from '../clip/timeline.ts';
 
@@ -27,15 +27,17 @@ export function knownMotionAt(timeline: Timeline, time: number): KnownMotion {
   };
 }
 
-/** What drives the drawing. A brow is raised as a whole as far as both of its ends are. */
-export function motionIn(pose: AvatarPose): KnownMotion {
+/** What a state says that the face does. */
+export function motionIn({ motion, head }: ExpressionState): KnownMotion {
   return {
-    jaw: pose.jawOpen,
-    smile: pose.smileLeft + pose.smileRight,
+    jaw: motion.jawOpen,
+    smile: motion.smileLeft + motion.smileRight,
     brows:
-      Math.min(pose.browInnerUpLeft, pose.browOuterUpLeft) +
-      Math.min(pose.browInnerUpRight, pose.browOuterUpRight),
-    blink: pose.blinkLeft + pose.blinkRight,
-    roll: pose.roll,
+      motion.browInnerUpLeft +
+      motion.browInnerUpRight +
+      motion.browOuterUpLeft +
+      motion.browOuterUpRight,
+    blink: motion.blinkLeft + motion.blinkRight,
+    roll: head.roll,
   };
 }

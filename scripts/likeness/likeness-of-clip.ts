@@ -1,4 +1,4 @@
-import { type PoseOptions, poseOf } from '../../lib/avatar/pose/pose-of.ts';
+import type { PoseOptions } from '../../lib/avatar/pose/pose-of.ts';
 import type { ExpressionState } from '../../lib/expression/expression-state.ts';
 import { type ClipName, TIMELINES } from '../clip/timeline.ts';
 import { clipTimeAt } from './clip-time.ts';
@@ -30,15 +30,11 @@ export async function likenessOfClip(
   };
   return {
     clip: compare(moments, inClip, rest),
-    weights: compare(moments, (time) => motionBefore(time, states, options), rest),
+    weights: compare(moments, (time) => motionBefore(time, states), rest),
   };
 }
 
-function motionBefore(
-  time: number,
-  states: readonly ExpressionState[],
-  options: PoseOptions,
-): KnownMotion | undefined {
+function motionBefore(time: number, states: readonly ExpressionState[]): KnownMotion | undefined {
   const state = states.findLast(({ capturedAt }) => capturedAt <= time);
-  return state && motionIn(poseOf(state, options));
+  return state && motionIn(state);
 }

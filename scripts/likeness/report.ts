@@ -2,7 +2,7 @@ import { LIKENESS_MOTIONS } from './known-motion.ts';
 import { LEAST_LIKENESS, type Likeness } from './likeness.ts';
 
 const NAME_WIDTH = 20;
-const COLUMN = 18;
+const COLUMN = 12;
 
 /** Motions that were played alone, with the correlation of each with its drawing. */
 export function sweepTable(sweeps: ReadonlyMap<string, number>): string {

@@ -6,7 +6,7 @@ import { THUMBNAIL } from './clip-frames.ts';
 export interface SeenPicture {
   /** When it was taken, as the engine reckons it: milliseconds since the epoch. */
   readonly capturedAt: number;
-  /** The brightness of each block of {@link THUMBNAIL}, row by row. */
+  /** The green of each pixel of {@link THUMBNAIL}, row by row. */
   readonly thumbnail: Uint8Array;
 }
 
@@ -55,33 +55,20 @@ async function keepPictures({ width, height }: typeof THUMBNAIL) {
     video: { width: { ideal: 640 }, height: { ideal: 480 }, frameRate: { ideal: 30 } },
   });
   const [track] = stream.getVideoTracks();
-  if (!track) throw new Error('The camera shows no pictures.');
+  const context = new OffscreenCanvas(width, height).getContext('2d', { willReadFrequently: true });
+  if (!track || !context) throw new Error('The camera shows no pictures.');
   const pictures: KeptPicture[] = [];
   const reader = new MediaStreamTrackProcessor({ track }).readable.getReader();
-  const shrink = (luma: Uint8Array, picture: { width: number; height: number }) => {
-    const [across, down] = [picture.width / width, picture.height / height];
-    const sums = new Float64Array(width * height);
-    for (let y = 0; y < picture.height; y += 1) {
-      const row = Math.floor(y / down) * width;
-      for (let x = 0; x < picture.width; x += 1) {
-        const block = row + Math.floor(x / across);
-        sums[block] = (sums[block] ?? 0) + (luma[y * picture.width + x] ?? 0);
-      }
-    }
-    return Uint8ClampedArray.from(sums, (sum) => sum / (across * down));
-  };
   const read = async (): Promise<void> => {
     for (;;) {
       const { done, value: frame } = await reader.read();
       if (done) return;
       const arrival = performance.timeOrigin + performance.now();
-      const { timestamp, codedWidth, codedHeight } = frame;
-      // Every format that cameras give begins with the plane of brightness; a canvas would be much slower.
-      const planes = new Uint8Array(frame.allocationSize());
-      const [luma] = await frame.copyTo(planes);
+      context.drawImage(frame, 0, 0, width, height);
+      const { timestamp } = frame;
       frame.close();
-      if (luma?.stride !== codedWidth) throw new Error('The picture has gaps between its rows.');
-      const thumbnail = shrink(planes, { width: codedWidth, height: codedHeight });
+      const { data } = context.getImageData(0, 0, width, height);
+      const thumbnail = data.filter((_, index) => index % 4 === 1);
       pictures.push({ timestamp, arrival, thumbnail });
     }
   };
