@@ -43,8 +43,8 @@ test('a training run writes the model, its card and pictures, and goes on where 
   );
   expect(readdirSync(out).sort()).toEqual([
     'README.md',
-    'confusion-fer2013.svg',
-    'confusion-ferplus7.svg',
+    'confusion-labels.svg',
+    'confusion-votes.svg',
     'curves.svg',
     'measured.json',
     'model.json',

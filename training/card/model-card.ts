@@ -52,9 +52,9 @@ function confusionPictures({ fer2013, ferplus7 }: Evaluation): readonly Picture[
     svg: confusionPicture(title, scores),
   });
   const plus = ferplus7
-    ? [picture('confusion-ferplus7.svg', 'PublicTest, FER+ majority', ferplus7)]
+    ? [picture('confusion-votes.svg', 'PublicTest, FER+ majority', ferplus7)]
     : [];
-  return [...plus, picture('confusion-fer2013.svg', 'PublicTest, FER-2013 labels', fer2013)];
+  return [...plus, picture('confusion-labels.svg', 'PublicTest, FER-2013 labels', fer2013)];
 }
 
 function curves(history: readonly Epoch[]): string {
