@@ -29,13 +29,14 @@ afterAll(async () => {
 test("the preview's mouth follows the clip's timeline", async () => {
   const { duration } = TIMELINES.sample;
   const moments = await observeAvatar(studio, 2 * duration * 1000);
-  const start = startOfClip(moments);
+  const starts = startsOfClip(moments);
   const settled = moments.flatMap((moment) => {
+    const start = starts.findLast((each) => each <= moment.time) ?? starts[0] ?? 0;
     const time = (moment.time - start) / 1000;
     const now = expectedAt(time);
-    // The picture needs a moment to get here, and the smoothing another.
-    const before = expectedAt(time - 0.5);
-    const steady = now.settled && before.settled && now.expression === before.expression;
+    // The picture needs a moment to get here, and the smoothing another; how long differs from machine to machine.
+    const around = [now, expectedAt(time - 0.5), expectedAt(time + 0.3)];
+    const steady = around.every((each) => each.settled && each.expression === now.expression);
     return steady ? [{ ...moment, expected: now.expression }] : [];
   });
   const mouthsDuring = (expected: string) =>
@@ -70,14 +71,24 @@ test('the popup generates and offers the files', async () => {
   await popup.close();
 });
 
-/** The mouth opens wide only once in the clip: for the surprise. */
-function startOfClip(moments: readonly DrawnMoment[]): number {
-  const surprise = TIMELINES.sample.segments.find(({ expression }) => expression === 'surprise');
-  const opened = moments.find(
-    (moment, index) => isOpen(moment.mouth) && !isOpen(moments[index - 1]?.mouth ?? moment.mouth),
-  );
-  if (!surprise || !opened) throw new Error('The mouth of the avatar never opened.');
-  return opened.time - (surprise.start + 0.4) * 1000;
+/**
+ * When the clip began, each time it did: the mouth opens wide only once in it, for the surprise. A busy machine
+ * plays the clip a little slower than the clock goes, so every round has a start of its own.
+ */
+function startsOfClip(moments: readonly DrawnMoment[]): readonly number[] {
+  const { duration, segments } = TIMELINES.sample;
+  const surprise = segments.find(({ expression }) => expression === 'surprise');
+  if (!surprise) throw new Error('The clip has no surprise.');
+  const starts: number[] = [];
+  for (const [index, { mouth, time }] of moments.entries()) {
+    const opens = isOpen(mouth) && !isOpen(moments[index - 1]?.mouth ?? mouth);
+    const start = time - (surprise.start + 0.4) * 1000;
+    if (opens && start - (starts.at(-1) ?? Number.NEGATIVE_INFINITY) > (duration * 1000) / 2) {
+      starts.push(start);
+    }
+  }
+  if (starts.length === 0) throw new Error('The mouth of the avatar never opened.');
+  return starts;
 }
 
 function isOpen(mouth: string): boolean {
