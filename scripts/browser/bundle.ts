@@ -16,6 +16,8 @@ const ISOLATED = {
   'cross-origin-embedder-policy': 'require-corp',
 } as const;
 
+const TSCONFIG = fileURLToPath(new URL('../../tsconfig/base.json', import.meta.url));
+
 const DOCUMENT =
   '<!doctype html><title>Program</title><script type="module" src="/program.js"></script>';
 
@@ -48,6 +50,8 @@ async function bundle(entry: URL): Promise<string> {
   const output = await build({
     configFile: false,
     logLevel: 'error',
+    // The project's own configuration refers to what WXT generates, which a fresh checkout doesn't have.
+    tsconfig: TSCONFIG,
     build: {
       write: false,
       target: 'esnext',
