@@ -127,7 +127,6 @@ export const FACE_DETAILS = [
   'plaster',
   'bindi',
 ] as const;
-export type FaceDetails = (typeof FACE_DETAILS)[number];
 
 export const MAKEUP = [
   'none',
@@ -138,4 +137,3 @@ export const MAKEUP = [
   'eyeShadowAndLipstick',
   'full',
 ] as const;
-export type Makeup = (typeof MAKEUP)[number];

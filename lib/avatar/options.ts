@@ -96,8 +96,6 @@ export type Earwear = (typeof EARWEAR)[number];
 
 /** What covers mouth and nose. */
 export const MASKS = ['none', 'medical', 'respirator', 'cloth'] as const;
-export type Mask = (typeof MASKS)[number];
 
 /** The outline of a background that is not transparent. */
 export const BACKGROUND_SHAPES = ['circle', 'square'] as const;
-export type BackgroundShape = (typeof BACKGROUND_SHAPES)[number];

@@ -71,13 +71,7 @@ export const BACKGROUND_COLOURS = {
 } as const satisfies Record<string, HexColour>;
 
 /** A palette's name or a colour of one's own. */
-export type ColourChoice<Palette> = Extract<keyof Palette, string> | HexColour;
-
-export type SkinColour = ColourChoice<typeof SKIN_TONES>;
-export type HairColour = ColourChoice<typeof HAIR_COLOURS>;
-export type FabricColour = ColourChoice<typeof FABRIC_COLOURS>;
-export type MakeupColour = ColourChoice<typeof MAKEUP_COLOURS>;
-export type BackgroundColour = ColourChoice<typeof BACKGROUND_COLOURS> | 'transparent';
+type ColourChoice<Palette> = Extract<keyof Palette, string> | HexColour;
 
 /** The names of a palette's colours, in the order in which a chooser offers them. */
 export function paletteNames<Palette extends Record<string, HexColour>>(

@@ -1,4 +1,5 @@
 import { EMOTIONS, type Emotion, type EmotionProbabilities } from '../../expression/emotions.ts';
+import { ease } from '../numbers.ts';
 import {
   ACCENTS,
   type Accent,
@@ -10,7 +11,6 @@ import {
 } from './avatar-pose.ts';
 import { EMOTION_POSES } from './emotion-poses.ts';
 import { strongestOf, withSides } from './sides.ts';
-import { smoothstep } from './smoothstep.ts';
 
 /** Below the first no expression stands out, and the mirror is all there is; above the second it is certain. */
 const CERTAIN = [0.3, 0.65] as const;
@@ -80,15 +80,15 @@ function sharesOf(probabilities: EmotionProbabilities): ByEmotion {
   const squares = EMOTIONS.map((emotion) => probabilities[emotion] ** 2);
   const sum = squares.reduce((total, square) => total + square, 0);
   const largest = Math.max(...EMOTIONS.map((emotion) => probabilities[emotion]));
-  const certainty = sum > 0 ? smoothstep(largest, CERTAIN) / sum : 0;
+  const certainty = sum > 0 ? ease(...CERTAIN, largest) / sum : 0;
   return byEmotion((emotion) => certainty * probabilities[emotion] ** 2);
 }
 
 /** How far the face lets each emotion be, 0 to 1. */
 function agreementsOf(own: AvatarPose): ByEmotion {
   return byEmotion((emotion) => {
-    const contradiction = smoothstep(strongestOf(own, CONTRADICTIONS[emotion]), CONTRADICTS);
-    const evidence = emotion === 'happy' ? smoothstep(strongestOf(own, SMILE), EVIDENT) : 1;
+    const contradiction = ease(...CONTRADICTS, strongestOf(own, CONTRADICTIONS[emotion]));
+    const evidence = emotion === 'happy' ? ease(...EVIDENT, strongestOf(own, SMILE)) : 1;
     return evidence * (1 - contradiction);
   });
 }
@@ -98,7 +98,7 @@ function pullOf(key: PoseKey, own: number, felt: number): number {
   if (key === 'gazeX' || key === 'gazeY') return felt;
   if (key === 'roll' || key === 'yaw' || key === 'pitch') return felt;
   if (!ONLY_ADDED.has(key)) return felt - own;
-  const evidence = NEEDS_EVIDENCE.has(key) ? smoothstep(own, EVIDENT) : 1;
+  const evidence = NEEDS_EVIDENCE.has(key) ? ease(...EVIDENT, own) : 1;
   return evidence * Math.max(felt - own, 0);
 }
 
@@ -124,7 +124,7 @@ function accentsOf(
       (emotion) =>
         EMOTION_POSES[emotion][accent] *
         agreements[emotion] *
-        smoothstep(probabilities[emotion], ACCENT_COMES),
+        ease(...ACCENT_COMES, probabilities[emotion]),
     );
     return [accent, fullness * Math.max(...strengths)];
   });

@@ -1,5 +1,7 @@
-import { between, ease, path } from '../../scene/path.ts';
+import { between, ease } from '../../numbers.ts';
+import { path } from '../../scene/path.ts';
 import type { MovingLayer } from '../../scene/scene.ts';
+import { veinPath } from '../vein.ts';
 import { WATER, WHITE } from './ink.ts';
 
 /** A tear below the eye on the picture's left, drawn under glasses. It wells up, then slides. */
@@ -53,18 +55,6 @@ function drop(x: number, y: number, s: number): string {
   );
 }
 
-/** Four short bows that bulge towards their middle. */
-function vein(x: number, y: number, s: number): string {
-  const [near, far, turn] = [3 * s, 9 * s, 3.4 * s];
-  return [
-    [1, 1],
-    [1, -1],
-    [-1, 1],
-    [-1, -1],
-  ]
-    .map(
-      ([h = 1, v = 1]) =>
-        path`M${x + h * near} ${y + v * far}Q${x + h * turn} ${y + v * turn} ${x + h * far} ${y + v * near}`,
-    )
-    .join('');
+function vein(x: number, y: number, size: number): string {
+  return veinPath(x, y, { near: 3 * size, far: 9 * size, bend: 3.4 * size });
 }

@@ -1,6 +1,7 @@
+import { ease } from '../../numbers.ts';
 import type { HexColour } from '../../palettes.ts';
 import type { AvatarPose } from '../../pose/avatar-pose.ts';
-import { ease, ellipse, path } from '../../scene/path.ts';
+import { ellipse, path } from '../../scene/path.ts';
 import type { MovingLayer, Shape } from '../../scene/scene.ts';
 import { BLUSH, INK, MIDDLE, QUEASY, SIDES } from './ink.ts';
 

@@ -1,5 +1,6 @@
+import { between } from '../../numbers.ts';
 import type { AvatarPose } from '../../pose/avatar-pose.ts';
-import { between, path } from '../../scene/path.ts';
+import { path } from '../../scene/path.ts';
 import type { MovingLayer, Shape } from '../../scene/scene.ts';
 import type { EyebrowStyle } from './eyebrow-styles.ts';
 import { INK, MIDDLE, SIDES, type Side } from './ink.ts';

@@ -1,5 +1,6 @@
+import { between, ease } from '../../numbers.ts';
 import type { AvatarPose } from '../../pose/avatar-pose.ts';
-import { between, ease, ellipse } from '../../scene/path.ts';
+import { ellipse } from '../../scene/path.ts';
 import type { MovingLayer, Shape } from '../../scene/scene.ts';
 import { lashes, symbolPath } from './eye-details.ts';
 import type { EyeStyle } from './eye-styles.ts';

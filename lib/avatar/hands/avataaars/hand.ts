@@ -1,16 +1,11 @@
 import { ATTRIBUTES } from '../../attributes.ts';
 import type { AvatarConfiguration } from '../../configuration.ts';
-import {
-  BACKGROUND_COLOURS,
-  FABRIC_COLOURS,
-  HAIR_COLOURS,
-  hexOf,
-  SKIN_TONES,
-} from '../../palettes.ts';
+import { FABRIC_COLOURS, HAIR_COLOURS, hexOf, SKIN_TONES } from '../../palettes.ts';
 import { wornColours, wornParts } from '../../parts/worn.ts';
 import { markupOf, type Palette } from '../../scene/markup.ts';
 import { puppetTransform } from '../../scene/puppet.ts';
-import type { Background, Hand, Layer, Scene, StaticLayer } from '../../scene/scene.ts';
+import type { Hand, Layer, Scene, StaticLayer } from '../../scene/scene.ts';
+import { backgroundOf } from '../background.ts';
 import { accentLayer, tearLayer } from './accents.ts';
 import { cheekLayer } from './cheeks.ts';
 import { EYES } from './eye-styles.ts';
@@ -39,14 +34,6 @@ export const AVATAAARS: Hand = {
     };
   },
 };
-
-function backgroundOf({
-  background,
-  backgroundShape,
-}: AvatarConfiguration): Background | undefined {
-  if (background === 'transparent') return undefined;
-  return { colour: hexOf(BACKGROUND_COLOURS, background), shape: backgroundShape };
-}
 
 function paletteOf(configuration: AvatarConfiguration): Palette {
   return {

@@ -1,5 +1,7 @@
+import { between, clamp01, ease } from '../../numbers.ts';
 import type { AvatarPose } from '../../pose/avatar-pose.ts';
-import { between, clamp01, ease, path } from '../../scene/path.ts';
+import { path } from '../../scene/path.ts';
+import { type MouthCorner, type MouthCorners, mouthCorners, wholeMouth } from '../mouth-corners.ts';
 import { MIDDLE } from './ink.ts';
 import type { MouthStyle } from './mouth-styles.ts';
 
@@ -34,22 +36,13 @@ export interface MouthMotion {
   readonly press: number;
   readonly tongue: number;
   readonly wrinkle: number;
-  readonly sides: readonly [left: Corner, right: Corner];
-}
-
-interface Corner {
-  readonly smile: number;
-  readonly frown: number;
+  readonly sides: MouthCorners;
 }
 
 export function mouthMotion({ rest }: MouthStyle, pose: AvatarPose): MouthMotion {
   const { jawOpen, pucker, press, stretch, tongue } = pose;
-  const sides = [
-    corner(rest[0], pose.smileRight, pose.frownRight),
-    corner(rest[1], pose.smileLeft, pose.frownLeft),
-  ] as const;
-  const smile = (sides[0].smile + sides[1].smile) / 2;
-  const frown = ((sides[0].frown + sides[1].frown) / 2) * (1 - smile);
+  const sides = mouthCorners(rest, pose);
+  const { smile, frown } = wholeMouth(sides);
   const free = (1 - press) * (1 - pucker);
   return {
     smile,
@@ -62,14 +55,6 @@ export function mouthMotion({ rest }: MouthStyle, pose: AvatarPose): MouthMotion
     tongue,
     wrinkle: pose.noseWrinkle,
     sides,
-  };
-}
-
-/** The resting style bends the corners only as far as the pose leaves them free. */
-function corner(rest: number, smile: number, frown: number): Corner {
-  return {
-    smile: clamp01(smile + Math.max(0, rest) * (1 - smile) * (1 - frown)),
-    frown: clamp01(frown + Math.max(0, -rest) * (1 - frown) * (1 - smile)),
   };
 }
 
@@ -107,7 +92,7 @@ export function mouthForm(style: MouthStyle, motion: MouthMotion): MouthForm {
 type Pair = readonly [number, number];
 
 /** A corner's distance from the middle of the face, and from the closed mouth's height. */
-function cornerOf(style: MouthStyle, motion: MouthMotion, { smile, frown }: Corner): Pair {
+function cornerOf(style: MouthStyle, motion: MouthMotion, { smile, frown }: MouthCorner): Pair {
   const { beam, bare, jaw, pucker, press } = motion;
   const spread = 4.5 * smile + 10 * beam * smile + 18 * bare * (1 - 0.35 * frown);
   const x = style.width + spread + 2.5 * frown * (1 - bare) + 2 * press;

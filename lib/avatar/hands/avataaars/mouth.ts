@@ -1,4 +1,5 @@
-import { between, ease, ellipse, path } from '../../scene/path.ts';
+import { between, ease } from '../../numbers.ts';
+import { ellipse, path } from '../../scene/path.ts';
 import type { MovingLayer, Shape } from '../../scene/scene.ts';
 import { INK, INK_ON_WHITE, LIPS, TONGUE } from './ink.ts';
 import {

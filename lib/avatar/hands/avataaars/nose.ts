@@ -1,4 +1,5 @@
-import { ease, ellipse, path } from '../../scene/path.ts';
+import { ease } from '../../numbers.ts';
+import { ellipse, path } from '../../scene/path.ts';
 import type { MovingLayer } from '../../scene/scene.ts';
 import { INK, MIDDLE } from './ink.ts';
 import type { NoseStyle } from './nose-styles.ts';

@@ -1,4 +1,5 @@
-import { between, ease, ellipse, path } from '../../scene/path.ts';
+import { between, ease } from '../../numbers.ts';
+import { ellipse, path } from '../../scene/path.ts';
 import type { Shape } from '../../scene/scene.ts';
 import { INK, INK_ON_WHITE, TOOTH_GAP, WHITE } from './ink.ts';
 import { formPath, type MouthForm, type MouthMotion } from './mouth-form.ts';

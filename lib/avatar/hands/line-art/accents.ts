@@ -1,6 +1,8 @@
+import { between, ease } from '../../numbers.ts';
 import type { AvatarPose } from '../../pose/avatar-pose.ts';
-import { between, ease, path } from '../../scene/path.ts';
+import { path } from '../../scene/path.ts';
 import type { Shape } from '../../scene/scene.ts';
+import { veinPath } from '../vein.ts';
 import type { Turn } from './ball.ts';
 import { ANGER, BLUSH, INK, PAPER, QUEASY, WATER } from './ink.ts';
 import { around, brush, curve, loop, type Spot } from './pen.ts';
@@ -94,7 +96,7 @@ export function moodShapes(
   { sweat, anger }: AvatarPose,
 ): readonly Shape[] {
   const [x, y] = drop;
-  const mark = anger > 0 ? veinPath(vein, between(0.6, 1, ease(0, 0.8, anger))) : '';
+  const mark = anger > 0 ? veinAt(vein, between(0.6, 1, ease(0, 0.8, anger))) : '';
   return [
     ...dropShapes(
       'sweat',
@@ -139,18 +141,6 @@ function dropShapes(id: string, [x, y]: Spot, size: number, opacity: number): re
   ];
 }
 
-/** Four short bows that bulge towards their middle. */
-function veinPath([x, y]: Spot, size: number): string {
-  const [near, far, bend] = [12 * size, 40 * size, 14 * size];
-  return [
-    [1, 1],
-    [1, -1],
-    [-1, 1],
-    [-1, -1],
-  ]
-    .map(
-      ([h = 1, v = 1]) =>
-        path`M${x + h * near} ${y + v * far}Q${x + h * bend} ${y + v * bend} ${x + h * far} ${y + v * near}`,
-    )
-    .join('');
+function veinAt([x, y]: Spot, size: number): string {
+  return veinPath(x, y, { near: 12 * size, far: 40 * size, bend: 14 * size });
 }

@@ -1,7 +1,5 @@
-import type { AvatarConfiguration } from '../../configuration.ts';
-import { BACKGROUND_COLOURS, hexOf } from '../../palettes.ts';
 import type { DrawingElement } from '../../scene/markup.ts';
-import type { Background, Layer, MovingLayer, StaticLayer } from '../../scene/scene.ts';
+import type { Layer, MovingLayer, StaticLayer } from '../../scene/scene.ts';
 
 /** A still layer that goes along with the head. */
 export function still(
@@ -16,14 +14,6 @@ export function still(
 /** A layer of the face. */
 export function drawn(id: string, depth: number, draw: MovingLayer['draw']): MovingLayer {
   return { kind: 'moving', id, joint: 'head', depth, draw };
-}
-
-export function backgroundOf({
-  background,
-  backgroundShape,
-}: AvatarConfiguration): Background | undefined {
-  if (background === 'transparent') return undefined;
-  return { colour: hexOf(BACKGROUND_COLOURS, background), shape: backgroundShape };
 }
 
 type Variants = Readonly<Record<string, { readonly elements: readonly DrawingElement[] }>>;

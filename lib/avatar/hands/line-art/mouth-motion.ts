@@ -1,11 +1,12 @@
+import { between, clamp01, ease } from '../../numbers.ts';
 import type { AvatarPose } from '../../pose/avatar-pose.ts';
-import { between, clamp01, ease } from '../../scene/path.ts';
+import { type MouthCorner, type MouthCorners, mouthCorners, wholeMouth } from '../mouth-corners.ts';
 import type { MouthForm } from './mouth-forms.ts';
 import type { Spot } from './pen.ts';
 
 /** What the mouth does, of which everything in it is made; each from 0 to 1. */
 export interface MouthMotion {
-  readonly corners: readonly [near: Corner, far: Corner];
+  readonly corners: MouthCorners;
   readonly smile: number;
   readonly frown: number;
   readonly jaw: number;
@@ -20,19 +21,10 @@ export interface MouthMotion {
   readonly queasy: number;
 }
 
-interface Corner {
-  readonly smile: number;
-  readonly frown: number;
-}
-
 export function mouthMotion({ rest }: MouthForm, pose: AvatarPose): MouthMotion {
   const { jawOpen, pucker, press, stretch, tongue, queasy } = pose;
-  const corners = [
-    cornerOf(rest[0], pose.smileRight, pose.frownRight),
-    cornerOf(rest[1], pose.smileLeft, pose.frownLeft),
-  ] as const;
-  const smile = (corners[0].smile + corners[1].smile) / 2;
-  const frown = ((corners[0].frown + corners[1].frown) / 2) * (1 - smile);
+  const corners = mouthCorners(rest, pose);
+  const { smile, frown } = wholeMouth(corners);
   const free = (1 - press) * (1 - pucker);
   return {
     corners,
@@ -46,15 +38,6 @@ export function mouthMotion({ rest }: MouthForm, pose: AvatarPose): MouthMotion 
     tongue,
     wrinkle: pose.noseWrinkle,
     queasy: queasy * (1 - smile) * (1 - 0.8 * Math.max(tongue, jawOpen)),
-  };
-}
-
-/** The resting form bends a corner only as far as the pose leaves it free. */
-function cornerOf(rest: number, smile: number, frown: number): Corner {
-  const free = (1 - smile) * (1 - frown);
-  return {
-    smile: clamp01(smile + Math.max(0, rest) * free),
-    frown: clamp01(frown + Math.max(0, -rest) * free),
   };
 }
 
@@ -82,12 +65,12 @@ export function openingOf(half: number, motion: MouthMotion): Opening {
   const o = pucker * (1 - jaw);
   const upper = closed - 30 * hang * (1 - 0.8 * grin) - 20 * bare - 12 * beam - 7 * o;
   const lower = closed + 90 * hang * (1 - 0.5 * grin) + 26 * bare + 46 * beam + 7 * o;
-  const spread = (side: Corner) =>
+  const spread = (side: MouthCorner) =>
     half *
     (1 + 0.16 * side.smile + 0.3 * beam * side.smile + 0.4 * bare - 0.1 * press) *
     (1 - 0.14 * jaw * (1 - grin) * (1 - smile)) *
     (1 - 0.5 * pucker * (1 - 0.3 * jaw));
-  const drop = (side: Corner) =>
+  const drop = (side: MouthCorner) =>
     -24 * side.smile +
     22 * side.frown * (1 - 0.4 * bare) +
     22 * hang * (1 - side.smile) * (1 - bare);

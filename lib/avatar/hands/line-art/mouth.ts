@@ -1,5 +1,5 @@
+import { clamp01, ease } from '../../numbers.ts';
 import type { AvatarPose } from '../../pose/avatar-pose.ts';
-import { clamp01, ease } from '../../scene/path.ts';
 import type { Shape } from '../../scene/scene.ts';
 import type { Turn } from './ball.ts';
 import { INK } from './ink.ts';

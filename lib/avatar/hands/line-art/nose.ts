@@ -1,5 +1,5 @@
+import { ease } from '../../numbers.ts';
 import type { AvatarPose } from '../../pose/avatar-pose.ts';
-import { ease } from '../../scene/path.ts';
 import type { Shape } from '../../scene/scene.ts';
 import type { NoseStyleName } from '../avataaars/nose-styles.ts';
 import type { Turn } from './ball.ts';

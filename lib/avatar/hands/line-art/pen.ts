@@ -1,4 +1,4 @@
-import { between } from '../../scene/path.ts';
+import { between } from '../../numbers.ts';
 
 /** A place in the drawing. */
 export type Spot = readonly [x: number, y: number];

@@ -1,5 +1,5 @@
+import { ease } from '../../numbers.ts';
 import type { AvatarPose } from '../../pose/avatar-pose.ts';
-import { ease } from '../../scene/path.ts';
 
 /**
  * The sides of a face that looks to the right of the picture: the near one is on the picture's left and the

@@ -1,4 +1,4 @@
-import { clamp01 } from '../../scene/path.ts';
+import { clamp01 } from '../../numbers.ts';
 import type { Shape } from '../../scene/scene.ts';
 import { INK } from './ink.ts';
 import { brush, curve, type Spot, type Thickness } from './pen.ts';

@@ -1,4 +1,5 @@
-import { between, clamp01, ease, path } from '../../scene/path.ts';
+import { between, clamp01, ease } from '../../numbers.ts';
+import { path } from '../../scene/path.ts';
 import type { Shape } from '../../scene/scene.ts';
 import { INK, PAPER } from './ink.ts';
 import type { MouthForm } from './mouth-forms.ts';

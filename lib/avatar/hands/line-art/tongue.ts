@@ -1,4 +1,4 @@
-import { between, ease } from '../../scene/path.ts';
+import { between, ease } from '../../numbers.ts';
 import type { Shape } from '../../scene/scene.ts';
 import { INK, TONGUE } from './ink.ts';
 import type { MouthMotion, Opening, Place } from './mouth-motion.ts';

@@ -1,5 +1,5 @@
+import { between, clamp01, ease } from '../../numbers.ts';
 import type { AvatarPose } from '../../pose/avatar-pose.ts';
-import { between, clamp01, ease } from '../../scene/path.ts';
 import type { Shape } from '../../scene/scene.ts';
 import type { Turn } from '../line-art/ball.ts';
 import type { EyeForm } from '../line-art/eye-forms.ts';
