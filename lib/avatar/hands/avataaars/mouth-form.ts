@@ -1,4 +1,4 @@
-import { between, clamp01, ease } from '../../numbers.ts';
+import { between, ease } from '../../numbers.ts';
 import type { AvatarPose } from '../../pose/avatar-pose.ts';
 import { path } from '../../scene/path.ts';
 import { type MouthCorner, type MouthCorners, mouthCorners, wholeMouth } from '../mouth-corners.ts';
