@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { DEFAULT_CALL_SETTINGS } from './call-settings.ts';
 import { DEFAULT_SETTINGS, parseSettings, SETTINGS_VERSION, type Settings } from './settings.ts';
 
 const STORED: Settings = {
@@ -7,6 +8,7 @@ const STORED: Settings = {
   cameraOn: false,
   cameraId: 'desk',
   emojiShare: 0.8,
+  call: { ...DEFAULT_CALL_SETTINGS, mode: 'mask', always: true },
 };
 
 test('without consent the camera stays closed, and it is on once there is one', () => {
@@ -16,6 +18,7 @@ test('without consent the camera stays closed, and it is on once there is one', 
     cameraOn: true,
     cameraId: null,
     emojiShare: DEFAULT_SETTINGS.emojiShare,
+    call: DEFAULT_CALL_SETTINGS,
   });
 });
 
@@ -47,14 +50,19 @@ test.each<[keyof Settings, unknown]>([
   ['cameraId', {}],
   ['emojiShare', 1.2],
   ['emojiShare', '0.5'],
+  ['call', null],
+  ['call', { ...STORED.call, mode: 'naked' }],
+  ['call', { ...STORED.call, backdrop: { kind: 'colour', colour: 'red' } }],
 ])('a damaged %s (%j) falls back alone, and is named', (key, value) => {
   const { settings, problems } = parseSettings({ ...STORED, [key]: value });
   expect(settings).toEqual({ ...STORED, [key]: DEFAULT_SETTINGS[key] });
   expect(problems).toHaveLength(1);
-  expect(problems[0]).toMatch(new RegExp(`^${key}: `));
+  expect(problems[0]).toMatch(new RegExp(`^${key}[.:]`));
 });
 
-const REQUIRED = (Object.keys(STORED) as (keyof Settings)[]).filter((key) => key !== 'emojiShare');
+const REQUIRED = (Object.keys(STORED) as (keyof Settings)[]).filter(
+  (key) => key !== 'emojiShare' && key !== 'call',
+);
 
 test.each(REQUIRED)('a missing %s falls back alone', (key) => {
   const { [key]: _, ...rest } = STORED;

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { DEFAULT_EMOJI_SHARE } from '../avatar/pose/pose-of.ts';
+import { CallSettingsSchema, DEFAULT_CALL_SETTINGS } from './call-settings.ts';
 
 /** The version that {@link SettingsSchema} describes; older ones are migrated. */
 export const SETTINGS_VERSION = 1;
@@ -14,6 +15,8 @@ const SettingsSchema = v.strictObject({
   cameraId: v.nullable(v.string()),
   /** What the avatar does: from 0, only what the face does, to 1, only the emoji of its expression. */
   emojiShare: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(1)), DEFAULT_EMOJI_SHARE),
+  /** What a call sees. */
+  call: v.optional(CallSettingsSchema, DEFAULT_CALL_SETTINGS),
 });
 export type Settings = v.InferOutput<typeof SettingsSchema>;
 
@@ -23,6 +26,7 @@ export const DEFAULT_SETTINGS: Settings = {
   cameraOn: true,
   cameraId: null,
   emojiShare: DEFAULT_EMOJI_SHARE,
+  call: DEFAULT_CALL_SETTINGS,
 };
 
 /**
@@ -38,7 +42,7 @@ export function parseSettings(stored: unknown): {
   if (stored === null || stored === undefined) return { settings: DEFAULT_SETTINGS, problems: [] };
   const whole = v.safeParse(SettingsSchema, stored);
   if (whole.success) return { settings: whole.output, problems: [] };
-  const dropped = whole.issues.map((issue) => String(v.getDotPath(issue) ?? 'settings'));
+  const dropped = whole.issues.map((issue) => String(issue.path?.[0]?.key));
   const candidate = typeof stored === 'object' ? (stored as Partial<Settings>) : {};
   const kept = Object.fromEntries(
     Object.entries(DEFAULT_SETTINGS).map(([key, fallback]) => {
