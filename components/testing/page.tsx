@@ -116,6 +116,7 @@ export function stateOf(
     ) as ExpressionState['motion'],
     gaze: { x: 0, y: 0 },
     head: { roll: 0, yaw: 0, pitch: 0 },
+    place: { timestamp: 0, aspectRatio: 4 / 3, x: 0.5, y: 0.5, width: 0.4, height: 0.5, roll: 0 },
     ...change,
   };
 }

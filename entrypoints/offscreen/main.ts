@@ -5,6 +5,7 @@ import {
   parseRuntimeMessage,
   type RuntimeMessage,
 } from '../../lib/channel/runtime-messages.ts';
+import { TICK_PORT, TICKS_A_SECOND } from '../../lib/channel/ticks.ts';
 import { parseWatcherMessage, WATCH_PORT } from '../../lib/channel/watch-messages.ts';
 import { Engine } from '../../lib/engine/engine.ts';
 import { openCamera } from '../../lib/media/camera.ts';
@@ -31,13 +32,26 @@ function tell(message: RuntimeMessage): void {
 }
 
 function addPort(engine: Engine, port: Browser.runtime.Port): void {
-  if (port.name !== WATCH_PORT || port.sender?.id !== browser.runtime.id) return;
+  if (port.sender?.id !== browser.runtime.id) return;
+  if (port.name === TICK_PORT) tick(port);
+  else if (port.name === WATCH_PORT) addWatcher(engine, port);
+}
+
+function addWatcher(engine: Engine, port: Browser.runtime.Port): void {
   const gone = new AbortController();
   port.onDisconnect.addListener(() => gone.abort());
   port.onMessage.addListener((value: unknown) => {
-    if (parseWatcherMessage(value)) engine.retry();
+    const message = parseWatcherMessage(value);
+    if (message?.type === 'retry') engine.retry();
+    else if (message?.type === 'react') engine.react(message.reaction);
   });
   engine.addWatcher({ send: (message) => port.postMessage(message) }, gone.signal);
+}
+
+/** Beats time for somebody whose own timers may be slowed down. */
+function tick(port: Browser.runtime.Port): void {
+  const timer = setInterval(() => port.postMessage(null), 1000 / TICKS_A_SECOND);
+  port.onDisconnect.addListener(() => clearInterval(timer));
 }
 
 async function main(): Promise<void> {

@@ -2,17 +2,31 @@ import { type Browser, browser } from 'wxt/browser';
 import type { EngineStatus } from '../../lib/channel/engine-status.ts';
 import { parseEnsureReply, type RuntimeMessage } from '../../lib/channel/runtime-messages.ts';
 import {
+  type EngineMessage,
   parseEngineMessage,
   WATCH_PORT,
   type WatcherMessage,
 } from '../../lib/channel/watch-messages.ts';
 import type { ExpressionState } from '../../lib/expression/expression-state.ts';
+import type { Reaction } from '../../lib/expression/reaction.ts';
 
 export interface EngineWatcher {
   /** What the engine is doing; told at once and at each change. */
   onStatus(status: EngineStatus): void;
   /** A new state, some 30 a second; null when no face is in sight. */
   onState(state: ExpressionState | null): void;
+  /** Which camera is open, by name; null while none is. */
+  onCamera?(label: string | null): void;
+  /** Somebody reacts, here or elsewhere. */
+  onReaction?(reaction: Reaction): void;
+}
+
+/** What a watcher may ask of the engine. */
+export interface EngineRemote {
+  /** Try the camera again. */
+  retry(): void;
+  /** Have everybody show a reaction. */
+  react(reaction: Reaction): void;
 }
 
 /** First pause before the engine is called again, and the longest, in milliseconds. */
@@ -23,9 +37,9 @@ const LONGEST_PAUSE = 2000;
  * Watches the engine until the signal aborts: as long as anybody watches, the camera is open. When the
  * offscreen document goes away the watcher has it started again and connects anew.
  *
- * @returns how to ask the engine to try the camera again
+ * @returns what the watcher may ask of it; while it isn't there, nothing happens
  */
-export function watchEngine(watcher: EngineWatcher, signal: AbortSignal): { retry(): void } {
+export function watchEngine(watcher: EngineWatcher, signal: AbortSignal): EngineRemote {
   let port: Browser.runtime.Port | undefined;
   let pause = FIRST_PAUSE;
 
@@ -45,12 +59,12 @@ export function watchEngine(watcher: EngineWatcher, signal: AbortSignal): { retr
       const parsed = parseEngineMessage(value);
       if (!parsed || signal.aborted) return;
       pause = FIRST_PAUSE;
-      if (parsed.type === 'status') watcher.onStatus(parsed.status);
-      else watcher.onState(parsed.state);
+      tell(watcher, parsed);
     });
     port.onDisconnect.addListener(() => {
       port = undefined;
       watcher.onState(null);
+      watcher.onCamera?.(null);
       reconnectLater();
     });
   };
@@ -62,7 +76,26 @@ export function watchEngine(watcher: EngineWatcher, signal: AbortSignal): { retr
 
   signal.addEventListener('abort', () => port?.disconnect(), { once: true });
   void connect();
+  const ask = (message: WatcherMessage) => port?.postMessage(message);
   return {
-    retry: () => port?.postMessage({ type: 'retry' } satisfies WatcherMessage),
+    retry: () => ask({ type: 'retry' }),
+    react: (reaction) => ask({ type: 'react', reaction }),
   };
+}
+
+function tell(watcher: EngineWatcher, message: EngineMessage): void {
+  switch (message.type) {
+    case 'status':
+      watcher.onStatus(message.status);
+      break;
+    case 'state':
+      watcher.onState(message.state);
+      break;
+    case 'camera':
+      watcher.onCamera?.(message.label);
+      break;
+    case 'reaction':
+      watcher.onReaction?.(message.reaction);
+      break;
+  }
 }

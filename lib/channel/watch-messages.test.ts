@@ -12,6 +12,15 @@ const STATE: ExpressionState = {
   motion: Object.fromEntries(FACE_MOTIONS.map((name) => [name, 0.5])) as ExpressionState['motion'],
   gaze: { x: -1, y: 0.25 },
   head: { roll: 0.1, yaw: -3, pitch: 3 },
+  place: {
+    timestamp: 5_000_000,
+    aspectRatio: 4 / 3,
+    x: -0.1,
+    y: 1.1,
+    width: 0.4,
+    height: 0.5,
+    roll: 0.1,
+  },
 };
 
 /** As it arrives at the other end of a port. */
@@ -22,6 +31,10 @@ function sent(value: unknown): unknown {
 test.each([
   ...ENGINE_STATUSES.map((status) => ({ type: 'status', status })),
   { type: 'state', state: null },
+  { type: 'camera', label: null },
+  { type: 'camera', label: 'Desk camera' },
+  { type: 'reaction', reaction: { kind: 'show', emotion: 'sad' } },
+  { type: 'reaction', reaction: { kind: 'exaggerate', held: true } },
   { type: 'state', state: STATE },
   { type: 'state', state: { ...STATE, expression: 'unsure', confidence: 0 } },
 ])("the engine's message is understood: case %#", (message) => {
@@ -68,6 +81,12 @@ test.each<[string, unknown]>([
   ['a gaze that goes too far', withState({ gaze: { x: 1.5, y: 0 } })],
   ['an angle beyond a half turn', withState({ head: { ...STATE.head, roll: 3.2 } })],
   ['an angle of NaN', withState({ head: { ...STATE.head, yaw: Number.NaN } })],
+  ['no place', withState({ place: undefined })],
+  ['a place of no extent', withState({ place: { ...STATE.place, width: Number.NaN } })],
+  ['landmarks in the place', withState({ place: { ...STATE.place, landmarks: [] } })],
+  ['a camera without a name', { type: 'camera' }],
+  ['an unknown reaction', { type: 'reaction', reaction: { kind: 'dance' } }],
+  ['an emotion that is none', { type: 'reaction', reaction: { kind: 'show', emotion: 'unsure' } }],
   ['no pitch', withState({ head: { roll: 0, yaw: 0 } })],
 ])("the engine's message is refused: %s", (_, message) => {
   expect(parseEngineMessage(message)).toBeUndefined();
@@ -91,8 +110,12 @@ test('a message is taken over as a copy', () => {
   expect(parseEngineMessage(message)).not.toBe(message);
 });
 
-test("the watcher's one message", () => {
-  expect(parseWatcherMessage({ type: 'retry' })).toEqual({ type: 'retry' });
+test.each([
+  { type: 'retry' },
+  { type: 'react', reaction: { kind: 'show', emotion: 'fear' } },
+  { type: 'react', reaction: { kind: 'exaggerate', held: false } },
+])("the watcher's message is understood: case %#", (message) => {
+  expect(parseWatcherMessage(sent(message))).toEqual(message);
 });
 
 test.each([

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { EMOTIONS } from '../expression/emotions.ts';
 import { type ExpressionState, FACE_MOTIONS } from '../expression/expression-state.ts';
+import type { Reaction } from '../expression/reaction.ts';
 import { ENGINE_STATUSES } from './engine-status.ts';
 
 /** Name of the ports that go from whoever watches straight to the offscreen document. */
@@ -8,6 +9,7 @@ export const WATCH_PORT = 'livemoji.watch';
 
 const Weight = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 const Direction = v.pipe(v.number(), v.minValue(-1), v.maxValue(1));
+const Extent = v.pipe(v.number(), v.finite(), v.minValue(0));
 const Angle = v.pipe(v.number(), v.minValue(-Math.PI), v.maxValue(Math.PI));
 
 const ExpressionStateSchema = v.strictObject({
@@ -18,17 +20,40 @@ const ExpressionStateSchema = v.strictObject({
   motion: v.strictObject(v.entriesFromList(FACE_MOTIONS, Weight)),
   gaze: v.strictObject({ x: Direction, y: Direction }),
   head: v.strictObject({ roll: Angle, yaw: Angle, pitch: Angle }),
+  place: v.strictObject({
+    timestamp: v.pipe(v.number(), v.finite()),
+    aspectRatio: Extent,
+    x: v.pipe(v.number(), v.finite()),
+    y: v.pipe(v.number(), v.finite()),
+    width: Extent,
+    height: Extent,
+    roll: Angle,
+  }),
 }) satisfies v.GenericSchema<unknown, ExpressionState>;
+
+const ReactionSchema = v.variant('kind', [
+  v.strictObject({ kind: v.literal('exaggerate'), held: v.boolean() }),
+  v.strictObject({ kind: v.literal('show'), emotion: v.picklist(EMOTIONS) }),
+]) satisfies v.GenericSchema<unknown, Reaction>;
 
 /** From the engine to a watcher. A state of null says that no face is in sight. */
 const EngineMessageSchema = v.variant('type', [
   v.strictObject({ type: v.literal('status'), status: v.picklist(ENGINE_STATUSES) }),
   v.strictObject({ type: v.literal('state'), state: v.nullable(ExpressionStateSchema) }),
+  /** Which camera is open, by the name that every page is told of it; null while none is. */
+  v.strictObject({ type: v.literal('camera'), label: v.nullable(v.string()) }),
+  /** Somebody reacts: everybody who draws shows it. */
+  v.strictObject({ type: v.literal('reaction'), reaction: ReactionSchema }),
 ]);
 export type EngineMessage = v.InferOutput<typeof EngineMessageSchema>;
 
-/** From a watcher to the engine: try the camera again, after a refusal was lifted for example. */
-const WatcherMessageSchema = v.strictObject({ type: v.literal('retry') });
+/** From a watcher to the engine. */
+const WatcherMessageSchema = v.variant('type', [
+  /** Try the camera again, after a refusal was lifted for example. */
+  v.strictObject({ type: v.literal('retry') }),
+  /** The person reacts. */
+  v.strictObject({ type: v.literal('react'), reaction: ReactionSchema }),
+]);
 export type WatcherMessage = v.InferOutput<typeof WatcherMessageSchema>;
 
 /** @returns the message, or undefined when it is none of the protocol's */

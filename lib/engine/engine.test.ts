@@ -272,3 +272,21 @@ test('a watcher that throws counts as gone, and the others go on', async () => {
   await pass(1000);
   expect(world.openCameras).toHaveLength(0);
 });
+
+test('a watcher hears which camera is open, also a late one, and when it is closed', async () => {
+  const { engine } = start();
+  const first = await join(engine);
+  const late = await join(engine);
+  engine.configure({ ...AGREED, cameraOn: false });
+  await pass(0);
+  for (const { cameras } of [first, late]) expect(cameras).toEqual(['Desk camera', null]);
+});
+
+test('a reaction reaches everybody', async () => {
+  const { engine } = start();
+  const watchers = [await join(engine), await join(engine)];
+  const reaction = { kind: 'show', emotion: 'happy' } as const;
+  engine.react(reaction);
+  for (const { messages } of watchers)
+    expect(messages.at(-1)).toEqual({ type: 'reaction', reaction });
+});

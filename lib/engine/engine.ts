@@ -1,6 +1,7 @@
 import type { EngineStatus } from '../channel/engine-status.ts';
 import type { EngineConfiguration } from '../channel/runtime-messages.ts';
 import type { ExpressionState } from '../expression/expression-state.ts';
+import type { Reaction } from '../expression/reaction.ts';
 import type { Analyser } from './analyser.ts';
 import { AnalyserKeeper } from './analyser-keeper.ts';
 import { Audience, type Watcher } from './audience.ts';
@@ -29,6 +30,7 @@ export class Engine {
   readonly #wakeup = new Wakeup();
   #configuration: EngineConfiguration | undefined;
   #status: EngineStatus = 'starting';
+  #camera: string | null = null;
   #session: AbortController | undefined;
   #closed = false;
 
@@ -49,13 +51,19 @@ export class Engine {
     this.#update();
   }
 
-  /** Adds a watcher, until the signal aborts. It is told the status at once. */
+  /** Adds a watcher, until the signal aborts. It is told at once how things stand. */
   addWatcher(watcher: Watcher, signal: AbortSignal): void {
     if (this.#closed || signal.aborted) return;
     const before = this.#status;
     this.#audience.add(watcher, signal);
     this.#update();
     if (this.#status === before) this.#audience.tell(watcher, { type: 'status', status: before });
+    if (this.#camera) this.#audience.tell(watcher, { type: 'camera', label: this.#camera });
+  }
+
+  /** Has everybody who draws show a reaction. */
+  react(reaction: Reaction): void {
+    this.#audience.tellAll({ type: 'reaction', reaction });
   }
 
   /** Tries again at once, after a refusal was lifted or a camera was plugged in. */
@@ -89,6 +97,10 @@ export class Engine {
       analysers: this.#analysers,
       wakeup: this.#wakeup,
       onStatus: (status: EngineStatus) => this.#setStatus(status),
+      onCamera: (label: string | null) => {
+        this.#camera = label;
+        this.#audience.tellAll({ type: 'camera', label });
+      },
       onState: (state: ExpressionState | null) => this.#audience.tellAll({ type: 'state', state }),
     };
     void runSession(parts, cameraId, this.#session.signal);

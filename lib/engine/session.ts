@@ -6,6 +6,8 @@ import type { Wakeup } from './wakeup.ts';
 
 /** An open camera, as far as the engine needs to know it. */
 export interface EngineCamera {
+  /** The camera's name, the same in every page. */
+  readonly label: string;
   readonly frames: ReadableStream;
   /** Resolves when the camera ends by itself. */
   readonly ended: Promise<void>;
@@ -20,6 +22,8 @@ export interface SessionParts {
   readonly analysers: AnalyserKeeper;
   readonly wakeup: Wakeup;
   onStatus(status: EngineStatus): void;
+  /** Told when a camera opens and, with null, when it is closed. */
+  onCamera(label: string | null): void;
   onState(state: ExpressionState | null): void;
 }
 
@@ -98,6 +102,8 @@ async function readFrames(
   const camera = await Promise.race([parts.openCamera(cameraId, signal), aborted]);
   signal.throwIfAborted();
   parts.onStatus('loading');
+  parts.onCamera(camera.label);
+  signal.addEventListener('abort', () => parts.onCamera(null), { once: true });
   await Promise.race([analyser.ready, camera.ended, aborted]);
   signal.throwIfAborted();
   await Promise.race([analyser.run(camera.frames, onState, signal), camera.ended, aborted]);

@@ -52,6 +52,29 @@ export interface Gaze {
 }
 
 /**
+ * Where the face is in the camera's picture, so that something can be put onto it there. It is not smoothed: it
+ * belongs to that one picture.
+ */
+export interface FacePlace {
+  /**
+   * The picture's own timestamp in microseconds. Whoever reads the same camera gets the same one for the same
+   * picture, within a rounding of 0.1 ms.
+   */
+  readonly timestamp: number;
+  /** The picture's width over its height. */
+  readonly aspectRatio: number;
+  /** The middle of the face's outline, as a share of the picture's width from the left. */
+  readonly x: number;
+  /** The same as a share of the picture's height from the top. */
+  readonly y: number;
+  /** The outline's extent from ear to ear and from chin to forehead, both as shares of the picture's height. */
+  readonly width: number;
+  readonly height: number;
+  /** The head's tilt in radians, clockwise. */
+  readonly roll: number;
+}
+
+/**
  * What the engine tells its watchers about one camera frame, some 30 times a second: small, and without a
  * pixel or a landmark of the face.
  */
@@ -66,4 +89,5 @@ export interface ExpressionState {
   readonly motion: Readonly<Record<FaceMotion, number>>;
   readonly gaze: Gaze;
   readonly head: HeadPose;
+  readonly place: FacePlace;
 }

@@ -3,6 +3,8 @@ export type CameraProblem = 'camera-refused' | 'camera-missing' | 'camera-busy' 
 
 /** An open camera. */
 export interface Camera {
+  /** Its name, the same in every page. */
+  readonly label: string;
   /** The pictures of the camera; the stream may be handed to a worker. */
   readonly frames: ReadableStream<VideoFrame>;
   /** Resolves when the camera ends by itself: unplugged, taken away, permission withdrawn. */
@@ -62,7 +64,7 @@ export async function openCamera(cameraId: string | null, signal: AbortSignal): 
     track.addEventListener('ended', () => resolve(), { once: true });
     if (track.readyState === 'ended') resolve();
   });
-  return { frames, ended, stop };
+  return { label: track.label, frames, ended, stop };
 }
 
 /** The pictures of a track, one waiting at the most; a track that can't be read is closed. */

@@ -5,7 +5,7 @@ import { LEFT_EYE, MOUTH, RIGHT_EYE } from '../face/alignment.ts';
 import type { FaceObservation } from '../face/face-observation.ts';
 import { ExpressionPipeline } from './expression-pipeline.ts';
 
-const FRAME = { displayWidth: 640, displayHeight: 480 };
+const FRAME = { displayWidth: 640, displayHeight: 480, timestamp: 5_000_000 };
 const START = 1_700_000_000_000;
 const UPRIGHT = [1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1, 0, 0, 0, -40, 1];
 const GREY = new Uint8Array(48 * 48).fill(7);

@@ -3,6 +3,7 @@ import type { ExpressionState } from '../expression/expression-state.ts';
 import { alignmentOf, type Similarity } from '../face/alignment.ts';
 import { gazeOf, motionOf } from '../face/face-motion.ts';
 import type { FaceTracker } from '../face/face-observation.ts';
+import { placeOf } from '../face/face-place.ts';
 import { headPoseOf } from '../face/head-pose.ts';
 import { StateSmoothing } from './state-smoothing.ts';
 
@@ -12,10 +13,11 @@ export interface FaceCropper<Frame> {
   crop(frame: Frame, alignment: Similarity): ArrayLike<number>;
 }
 
-/** A frame's width and height in pixels. */
-export interface FrameSize {
+/** A frame's width and height in pixels, and its timestamp in microseconds. */
+export interface FrameFacts {
   readonly displayWidth: number;
   readonly displayHeight: number;
+  readonly timestamp: number;
 }
 
 /** The parts that see; each is closed by the pipeline. */
@@ -29,7 +31,7 @@ export interface PipelineParts<Frame> {
 const FORGET_AFTER = 700;
 
 /** Joins tracker and network: a frame in, the state of the expression out. */
-export class ExpressionPipeline<Frame extends FrameSize> {
+export class ExpressionPipeline<Frame extends FrameFacts> {
   readonly #parts: PipelineParts<Frame>;
   #smoothing = new StateSmoothing();
   #lastSeen = Number.NEGATIVE_INFINITY;
@@ -56,6 +58,7 @@ export class ExpressionPipeline<Frame extends FrameSize> {
       motion: motionOf(observation, size),
       gaze: gazeOf(observation),
       head: headPoseOf(observation.headMatrix),
+      place: placeOf(observation, { ...size, timestamp: frame.timestamp }),
     });
   }
 

@@ -15,6 +15,7 @@ function readingAt(frame: number, motion: Partial<Reading['motion']> = {}): Read
     },
     gaze: { x: 0, y: 0 },
     head: { roll: 0, yaw: 0, pitch: 0 },
+    place: { timestamp: 0, aspectRatio: 4 / 3, x: 0.5, y: 0.5, width: 0.4, height: 0.5, roll: 0 },
   };
 }
 

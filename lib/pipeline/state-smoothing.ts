@@ -15,7 +15,7 @@ import { OneEuroFilter, type OneEuroOptions } from '../expression/one-euro-filte
 /** What was read in one frame by itself. */
 export type Reading = Pick<
   ExpressionState,
-  'capturedAt' | 'probabilities' | 'motion' | 'gaze' | 'head'
+  'capturedAt' | 'probabilities' | 'motion' | 'gaze' | 'head' | 'place'
 >;
 
 /** Probabilities change slowly and are noisy. */
@@ -54,6 +54,7 @@ export class StateSmoothing {
       motion: this.#motions.next(reading.motion, time),
       gaze: this.#gaze.next(reading.gaze, time),
       head: this.#angles.next(reading.head, time),
+      place: reading.place,
     };
   }
 }

@@ -29,6 +29,7 @@ function blinkingStates(): readonly ExpressionState[] {
       motion: Object.fromEntries(motion) as ExpressionState['motion'],
       gaze: { x: 0, y: 0 },
       head: { roll: 0, yaw: 0, pitch: 0 },
+      place: { timestamp: 0, aspectRatio: 4 / 3, x: 0.5, y: 0.5, width: 0.4, height: 0.5, roll: 0 },
     });
   });
 }

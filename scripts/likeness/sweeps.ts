@@ -90,6 +90,7 @@ function expressionless(
     confidence: probability,
     probabilities: namedProbabilities(EMOTIONS.map(() => probability)),
     gaze: { x: 0, y: 0 },
+    place: { timestamp: 0, aspectRatio: 4 / 3, x: 0.5, y: 0.5, width: 0.4, height: 0.5, roll: 0 },
     ...face,
   };
 }

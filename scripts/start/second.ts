@@ -23,8 +23,8 @@ export class SecondCounter {
   add({ message, receivedAt }: ReceivedMessage): void {
     if (message.type === 'status') {
       this.#status = message.status;
-      return;
     }
+    if (message.type !== 'state') return;
     this.#frames += 1;
     this.#state = message.state;
     if (message.state) {

@@ -8,6 +8,7 @@ import type { EngineCamera } from '../session.ts';
 /** A camera that is closed by its signal and unplugged by the test. */
 export class FakeCamera implements EngineCamera {
   readonly id: string | null;
+  readonly label = 'Desk camera';
   readonly frames = new ReadableStream();
   readonly ended: Promise<void>;
   readonly unplug: () => void;
@@ -132,6 +133,10 @@ export class FakeWatcher {
 
   get statuses(): readonly EngineStatus[] {
     return this.messages.flatMap((message) => (message.type === 'status' ? [message.status] : []));
+  }
+
+  get cameras(): readonly (string | null)[] {
+    return this.messages.flatMap((message) => (message.type === 'camera' ? [message.label] : []));
   }
 
   get states(): readonly (ExpressionState | null)[] {
