@@ -1,9 +1,6 @@
 import * as v from 'valibot';
 import { CAMERA_MODES } from '../call/camera-mode.ts';
-
-/** Corners of a picture, as one looks at it. */
-export const CORNERS = ['topLeft', 'topRight', 'bottomLeft', 'bottomRight'] as const;
-export type Corner = (typeof CORNERS)[number];
+import { CORNERS } from '../call/picture-geometry.ts';
 
 const Colour = v.pipe(v.string(), v.regex(/^#[0-9a-f]{6}$/i));
 

@@ -3,7 +3,7 @@ import type { AvatarConfiguration } from '../configuration.ts';
 import type { HandId } from '../options.ts';
 import type { HexColour } from '../palettes.ts';
 import type { AvatarPose } from '../pose/avatar-pose.ts';
-import type { Matrix } from './matrix.ts';
+import type { Matrix, Point } from './matrix.ts';
 
 /**
  * One flat shape of a moving layer. A layer always draws the same shapes in the same order: one that can't be
@@ -59,6 +59,15 @@ export interface Background {
   readonly shape: AvatarConfiguration['backgroundShape'];
 }
 
+/** An upright ellipse inside of the drawn head, from the forehead to the chin; in the scene's coordinates. */
+export interface HeadOutline {
+  readonly centre: Point;
+  readonly width: number;
+  readonly height: number;
+  /** The skin's. */
+  readonly colour: string;
+}
+
 /** An avatar, ready to be drawn in any pose: what every renderer takes. */
 export interface Scene {
   /** Width and height of the drawing in units of its own coordinates. */
@@ -69,6 +78,8 @@ export interface Scene {
   readonly defs: string;
   /** What lies behind the layers; undefined where that is transparent. */
   readonly background: Background | undefined;
+  /** Where the head is while it is held straight. */
+  readonly head: HeadOutline;
   /** Where a layer is in a pose. */
   transformOf(layer: Layer, pose: AvatarPose): Matrix;
 }

@@ -7,6 +7,9 @@ export const SHOULDERS = 'M116 150v49h-4a72 72 0 0 0-72 72v9h200v-9a72 72 0 0 0-
 /** The head of avataaars' body without its ears, closed by the arc of the chin. */
 export const HEAD = 'M140 36a56 56 0 0 0-56 56v38a56 56 0 0 0 112 0V92a56 56 0 0 0-56-56z';
 
+/** What of the head lies inside of an ellipse, from the hairline to the chin. */
+export const HEAD_ELLIPSE = { centre: { x: 140, y: 120 }, width: 112, height: 132 } as const;
+
 /** The ears of avataaars' body, which go on behind the head. */
 export const EARS = [86, 194]
   .map((x) => `M${x} 98a12 12 0 0 0-12 12v14a12 12 0 0 0 24 0v-14a12 12 0 0 0-12-12z`)

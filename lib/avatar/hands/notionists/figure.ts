@@ -35,6 +35,9 @@ export const PUPPET = {
   reach: { x: 56, y: 44 },
 } as const;
 
+/** What of the head lies inside of an ellipse, in the scene's coordinates. */
+export const HEAD_ELLIPSE = { centre: { x: 680, y: 590 }, width: 480, height: 560 } as const;
+
 /** The face is drawn half from the side, on a ball as wide as the head. */
 export const BALL: Ball = { centre: [850, 800], radius: [290, 340], turn: 12, nod: 8 };
 
