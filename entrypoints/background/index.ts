@@ -1,4 +1,4 @@
-import { browser } from 'wxt/browser';
+import { type Browser, browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { isCameraOpen } from '../../lib/channel/engine-status.ts';
 import {
@@ -9,6 +9,7 @@ import {
 } from '../../lib/channel/runtime-messages.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
 import { loadSettings, onSettingsChange } from '../shared/settings-store.ts';
+import { loadCallHost } from './load-call-host.ts';
 import { OffscreenDocument } from './offscreen-document.ts';
 
 /** The red of a recording light. */
@@ -19,7 +20,7 @@ export default defineBackground(() => {
   browser.runtime.onMessage.addListener((value: unknown, sender) => {
     const message = parseRuntimeMessage(value);
     if (!message || sender.id !== browser.runtime.id) return undefined;
-    return answer(message, offscreen);
+    return answer(message, sender, offscreen);
   });
   browser.runtime.onInstalled.addListener(({ reason }) => {
     if (reason === 'install')
@@ -38,8 +39,9 @@ export default defineBackground(() => {
 
 function answer(
   message: RuntimeMessage,
+  sender: Browser.runtime.MessageSender,
   offscreen: OffscreenDocument,
-): Promise<EnsureReply | EngineConfiguration> | undefined {
+): Promise<EnsureReply | EngineConfiguration | boolean> | undefined {
   switch (message.type) {
     case 'engine.ensure':
       return offscreen.ensure().then(
@@ -55,6 +57,8 @@ function answer(
     case 'engine.idle':
       void offscreen.close();
       return undefined;
+    case 'call.load':
+      return loadCallHost(sender);
     case 'engine.configure':
       return undefined;
   }

@@ -20,6 +20,8 @@ const RuntimeMessageSchema = v.variant('type', [
   v.strictObject({ type: v.literal('engine.status'), status: v.picklist(ENGINE_STATUSES) }),
   /** From the offscreen document: nobody has watched for a while, it may be closed. */
   v.strictObject({ type: v.literal('engine.idle') }),
+  /** From a content script: bring what composes the pictures of a call into its frame. Answered with true. */
+  v.strictObject({ type: v.literal('call.load') }),
   /** To the offscreen document: the settings changed. */
   v.strictObject({
     type: v.literal('engine.configure'),

@@ -34,19 +34,31 @@ const PROBLEMS: ReadonlyMap<string, CameraProblem> = new Map([
   ['AbortError', 'camera-busy'],
 ]);
 
-/** What is asked of the camera: enough for a face, light enough for every machine. */
-const WANTED = { width: { ideal: 640 }, height: { ideal: 480 }, frameRate: { ideal: 30 } } as const;
+/** What is asked of the camera for reading a face, in pixels: enough for it, and light enough for every machine. */
+export const READING_SIZE = { width: 640, height: 480 } as const;
+
+const FRAME_RATE = 30;
 
 /**
  * Opens a camera.
  *
  * @param cameraId the wished camera's deviceId; another one serves when it is not there
  * @param signal stops the camera, also while it is still being opened
+ * @param size of the pictures, in pixels, if the camera has it
  * @throws CameraError when there is none to be had; the signal's reason when it aborts before the camera opens
  */
-export async function openCamera(cameraId: string | null, signal: AbortSignal): Promise<Camera> {
+export async function openCamera(
+  cameraId: string | null,
+  signal: AbortSignal,
+  size: { readonly width: number; readonly height: number } = READING_SIZE,
+): Promise<Camera> {
   signal.throwIfAborted();
-  const video = cameraId === null ? WANTED : { ...WANTED, deviceId: { ideal: cameraId } };
+  const video = {
+    width: { ideal: size.width },
+    height: { ideal: size.height },
+    frameRate: { ideal: FRAME_RATE },
+    ...(cameraId !== null && { deviceId: { ideal: cameraId } }),
+  };
   const stream = await navigator.mediaDevices.getUserMedia({ video }).catch((error: unknown) => {
     const name = error instanceof Error || error instanceof DOMException ? error.name : '';
     throw new CameraError(PROBLEMS.get(name) ?? 'failed', error);

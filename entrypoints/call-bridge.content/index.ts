@@ -1,0 +1,87 @@
+import { browser } from 'wxt/browser';
+import { defineContentScript } from 'wxt/utils/define-content-script';
+import {
+  HOST_EVENT,
+  type HostMessage,
+  PAGE_HALF_EVENT,
+  type PageRequest,
+  parsePageRequest,
+} from '../../lib/call/page-protocol.ts';
+import type { RuntimeMessage } from '../../lib/channel/runtime-messages.ts';
+import type { CallHost } from '../shared/call-host.ts';
+import { askForCamera } from './camera-permission.ts';
+import { onDeviceChange } from './offered-device.ts';
+import { refusalOf } from './refusal.ts';
+
+export default defineContentScript({
+  registration: 'runtime',
+  runAt: 'document_start',
+  allFrames: true,
+  matchOriginAsFallback: true,
+  main: () => new CallBridge().start(),
+});
+
+/**
+ * The host's door to the page: small, since it is in every frame from the start. What composes the pictures comes
+ * when the first track is asked for.
+ */
+class CallBridge {
+  #port: MessagePort | undefined;
+  #device: HostMessage | undefined;
+
+  start(): void {
+    addEventListener(PAGE_HALF_EVENT, () => this.#connect());
+    this.#connect();
+    onDeviceChange((device) => {
+      this.#device = { type: 'device', ...device };
+      this.#tell(this.#device);
+    });
+  }
+
+  /** Gives the page's half a port of its own; it may not be there yet, and will call then. */
+  #connect(): void {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = ({ data }) => {
+      const request = parsePageRequest(data);
+      if (request) void this.#answer(request);
+    };
+    this.#port?.close();
+    this.#port = port1;
+    dispatchEvent(new MessageEvent(HOST_EVENT, { ports: [port2] }));
+    if (this.#device) this.#tell(this.#device);
+  }
+
+  async #answer(request: PageRequest): Promise<void> {
+    if (request.type === 'open') return this.#open(request);
+    const host = await globalThis.livemojiCallHost;
+    if (request.type === 'close') host?.close(request.output);
+    else host?.change(request.output, request.settings);
+  }
+
+  async #open({ output, event, settings }: Extract<PageRequest, { type: 'open' }>): Promise<void> {
+    try {
+      await askForCamera();
+      const host = await loadHost();
+      const track = host.open(output, settings);
+      track.addEventListener('ended', () => this.#tell({ type: 'ended', output }));
+      dispatchEvent(new MediaStreamTrackEvent(event, { track }));
+      this.#tell({ type: 'opened', output });
+    } catch (error) {
+      this.#tell({ type: 'refused', output, ...refusalOf(error) });
+    }
+  }
+
+  #tell(message: HostMessage): void {
+    this.#port?.postMessage(message);
+  }
+}
+
+/** @throws Error when the extension is gone, or its script does not start */
+async function loadHost(): Promise<CallHost> {
+  if (!globalThis.livemojiCallHost) {
+    await browser.runtime.sendMessage({ type: 'call.load' } satisfies RuntimeMessage);
+  }
+  const host = await globalThis.livemojiCallHost;
+  if (!host) throw new DOMException('Could not start video source', 'NotReadableError');
+  return host;
+}

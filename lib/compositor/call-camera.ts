@@ -1,0 +1,195 @@
+import type { PoseOptions } from '../avatar/pose/pose-of.ts';
+import type { Scene } from '../avatar/scene/scene.ts';
+import { type CameraMode, showsCamera } from '../call/camera-mode.ts';
+import type { OutputSettings } from '../call/page-protocol.ts';
+import type { Size } from '../call/picture-geometry.ts';
+import type { ExpressionState, FacePlace } from '../expression/expression-state.ts';
+import { READING_SIZE } from '../media/camera.ts';
+import type { CallSettings } from '../settings/call-settings.ts';
+import { feedCamera } from './camera-feed.ts';
+import { EmojiPainter } from './emoji-painter.ts';
+import { FaceFollower } from './face-follower.ts';
+import { FrameShelf } from './frame-shelf.ts';
+import { OutputTrack } from './output-track.ts';
+import type { Look } from './picture-painter.ts';
+
+/** What a call shows. */
+export interface CallLook {
+  readonly scene: Scene;
+  readonly pose: PoseOptions;
+  readonly call: Pick<CallSettings, 'mode' | 'backdrop' | 'badgeCorner'>;
+  /** The person's own picture for the backdrop, if there is one. */
+  readonly picture: ImageBitmap | null;
+}
+
+/** A camera that gives no frame for so long is as good as none; milliseconds. */
+const SILENCE = 120;
+
+/**
+ * «Livemoji Camera» in one page: composes the pictures of all its tracks. Whoever holds it tells it what the engine
+ * says, and beats time for it. Its camera is open only while there are tracks and the mode shows it.
+ */
+export class CallCamera {
+  readonly #outputs = new Map<string, OutputTrack>();
+  readonly #shelf = new FrameShelf<VideoFrame>();
+  readonly #face: FaceFollower;
+  #look: Look;
+  #call: CallLook['call'];
+  #label: string | null = null;
+  #feed: { readonly key: string; readonly end: AbortController } | undefined;
+  #frameAt = Number.NEGATIVE_INFINITY;
+  /** Whether a picture was made since the camera's last frame. */
+  #painted = false;
+
+  constructor(look: CallLook) {
+    this.#face = new FaceFollower(look.pose);
+    this.#look = lookOf(look);
+    this.#call = look.call;
+  }
+
+  get isIdle(): boolean {
+    return this.#outputs.size === 0;
+  }
+
+  /** Whether somebody has to tell what the face does. */
+  get followsFace(): boolean {
+    return !this.isIdle && this.#call.mode !== 'off';
+  }
+
+  /** Shows itself in another way from the next picture on. */
+  setLook(look: CallLook): void {
+    if (look.call.mode !== this.#call.mode) this.#shelf.clear();
+    this.#face.setOptions(look.pose);
+    const { painter } = this.#look;
+    this.#look = lookOf(look, painter);
+    if (this.#look.painter !== painter) painter.close();
+    this.#call = look.call;
+    this.#updateFeed();
+  }
+
+  /** Which camera the engine sees with: the page's own pictures have to come from the same one. */
+  setCameraLabel(label: string | null): void {
+    if (label === null || label === this.#label) return;
+    this.#label = label;
+    this.#updateFeed();
+  }
+
+  /** Opens a track, or gives one other settings. */
+  open(output: string, settings: OutputSettings): MediaStreamTrack {
+    const track = new OutputTrack(settings);
+    this.#outputs.get(output)?.close();
+    this.#outputs.set(output, track);
+    this.#updateFeed();
+    return track.handOut();
+  }
+
+  change(output: string, settings: OutputSettings): void {
+    this.#outputs.get(output)?.change(settings);
+    this.#updateFeed();
+  }
+
+  close(output: string): void {
+    this.#outputs.get(output)?.close();
+    this.#outputs.delete(output);
+    this.#updateFeed();
+  }
+
+  closeAll(): void {
+    for (const output of [...this.#outputs.keys()]) this.close(output);
+    this.#look.painter.close();
+  }
+
+  /** @param state what the engine saw; null when no face is in sight */
+  follow(state: ExpressionState | null): void {
+    this.#face.follow(state, performance.now());
+    if (!state || this.#call.mode !== 'mask') return;
+    const frame = this.#shelf.take(state.place.timestamp);
+    if (!frame) return;
+    this.#paint(frame, state.place);
+    frame.close();
+  }
+
+  /** Has to be called some 30 times a second, whatever happens. */
+  beat(): void {
+    const isSilent = performance.now() - this.#frameAt > SILENCE;
+    if (!showsCamera(this.#call.mode) || isSilent) this.#paint(null, null);
+  }
+
+  #onFrame(frame: VideoFrame): void {
+    this.#frameAt = performance.now();
+    if (this.#call.mode !== 'mask') {
+      this.#paint(frame, null);
+      frame.close();
+      return;
+    }
+    // Where the face is in the former frame isn't known in time: the picture stays, and the video goes on.
+    if (!this.#painted) this.#paint(null, null);
+    this.#painted = false;
+    this.#shelf.put(frame);
+  }
+
+  #paint(frame: VideoFrame | null, place: FacePlace | null): void {
+    const time = performance.now();
+    this.#painted = true;
+    const moment = {
+      mode: this.#call.mode,
+      corner: this.#call.badgeCorner,
+      time,
+      frame,
+      place,
+      alive: this.#face.isAlive(time),
+      pose: this.#face.poseAt(time),
+    };
+    for (const output of this.#outputs.values()) {
+      if (!output.isDue(time)) continue;
+      try {
+        output.write(output.painter.paint(this.#look, moment, time * 1000));
+      } catch (error) {
+        reportError(error);
+        output.startAnew();
+        if (frame && mayBeSeen(moment.mode)) output.write(frame.clone());
+      }
+    }
+  }
+
+  #updateFeed(): void {
+    const size = this.#wantedSize();
+    const key = size && `${this.#label} ${size.width}x${size.height}`;
+    const former = this.#feed;
+    if (key === former?.key) return;
+    this.#shelf.clear();
+    if (!size || !key) {
+      former?.end.abort();
+      this.#feed = undefined;
+      return;
+    }
+    const end = new AbortController();
+    this.#feed = { key, end };
+    end.signal.addEventListener('abort', () => former?.end.abort(), { once: true });
+    // The former camera goes on until the next one shows something.
+    const onFrame = (frame: VideoFrame) => {
+      former?.end.abort();
+      this.#onFrame(frame);
+    };
+    void feedCamera({ label: this.#label, size, onFrame }, end.signal);
+  }
+
+  /** In «mask» the frames have to be those that the engine sees, so that places fit. */
+  #wantedSize(): Size | undefined {
+    if (this.isIdle || !showsCamera(this.#call.mode)) return undefined;
+    if (this.#call.mode === 'mask') return READING_SIZE;
+    const sizes = [...this.#outputs.values()].map(({ settings }) => settings);
+    return sizes.reduce((one, other) => (other.height > one.height ? other : one));
+  }
+}
+
+/** @param painter draws the scene already, maybe */
+function lookOf({ scene, call, picture }: CallLook, painter?: EmojiPainter): Look {
+  const kept = painter?.scene === scene ? painter : new EmojiPainter(scene);
+  return { painter: kept, backdrop: call.backdrop, picture };
+}
+
+/** Where the camera only gets an extra, it goes on without. */
+function mayBeSeen(mode: CameraMode): boolean {
+  return mode === 'badge' || mode === 'off';
+}
