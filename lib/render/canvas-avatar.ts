@@ -1,7 +1,8 @@
 import type { AvatarPose } from '../avatar/pose/avatar-pose.ts';
 import type { Layer, Scene, Shape } from '../avatar/scene/scene.ts';
 import { backgroundRadius, isSeen } from '../avatar/scene/svg.ts';
-import { paintMarkup } from './markup-painter.ts';
+import { joinedLayers, type LayerBitmap, rasteredLayer } from './layer-bitmap.ts';
+import { MarkupDrawing } from './markup-painter.ts';
 import type { Context2D } from './markup-shapes.ts';
 
 export interface CanvasAvatarOptions {
@@ -12,23 +13,20 @@ export interface CanvasAvatarOptions {
 interface CanvasLayer {
   readonly layer: Layer;
   readonly clip: Path2D | undefined;
+  /** A static layer is one or the other. */
   readonly bitmap: LayerBitmap | undefined;
+  readonly drawing: MarkupDrawing | undefined;
 }
-
-/** A static layer's pixels, and where they belong in the scene's coordinates. */
-interface LayerBitmap {
-  readonly image: ImageBitmap;
-  readonly left: number;
-  readonly top: number;
-  readonly extent: number;
-}
-
-/** A layer may lie outside of the picture and come in when the head moves: so much of it is kept. */
-const MARGIN = 0.25;
 
 /**
- * An avatar on a canvas, in a page or in a worker: what never changes is rastered once, what moves is drawn as
- * paths in each frame.
+ * A drawing of at most so many outlines is painted anew in each frame: without a graphics card a flat shape is
+ * filled several times as fast as its pixels are turned (`npm run bench`).
+ */
+const FEW_OUTLINES = 24;
+
+/**
+ * An avatar on a canvas, in a page or in a worker: what never changes is read once, and rastered if it is
+ * intricate; everything else is drawn as paths in each frame.
  */
 export class CanvasAvatar {
   readonly #scene: Scene;
@@ -50,11 +48,7 @@ export class CanvasAvatar {
 
   /** @param size width and height in pixels */
   static create(scene: Scene, size: number, options: CanvasAvatarOptions = {}): CanvasAvatar {
-    const layers = scene.layers.map((layer) => ({
-      layer,
-      clip: layer.clip === undefined ? undefined : new Path2D(layer.clip),
-      bitmap: layer.kind === 'static' ? rastered(layer.svg, scene, size) : undefined,
-    }));
+    const layers = joinedLayers(scene.layers).map((layer) => canvasLayer(layer, scene, size));
     return new CanvasAvatar(scene, size, layers, options.transparent === true);
   }
 
@@ -80,18 +74,12 @@ export class CanvasAvatar {
   }
 }
 
-function rastered(svg: string, { size: units, defs }: Scene, size: number): LayerBitmap {
-  const margin = Math.ceil(size * MARGIN);
-  const side = Math.ceil(size) + 2 * margin;
-  const canvas = new OffscreenCanvas(side, side);
-  const context = canvas.getContext('2d');
-  if (!context) throw new Error('This browser gives no 2D canvas.');
-  const scale = size / units;
-  context.translate(margin, margin);
-  context.scale(scale, scale);
-  paintMarkup(context, svg, defs);
-  const offset = -margin / scale;
-  return { image: canvas.transferToImageBitmap(), left: offset, top: offset, extent: side / scale };
+function canvasLayer(layer: Layer, scene: Scene, size: number): CanvasLayer {
+  const clip = layer.clip === undefined ? undefined : new Path2D(layer.clip);
+  if (layer.kind === 'moving') return { layer, clip, bitmap: undefined, drawing: undefined };
+  const drawing = new MarkupDrawing(layer.svg, scene.defs);
+  if (drawing.outlines <= FEW_OUTLINES) return { layer, clip, bitmap: undefined, drawing };
+  return { layer, clip, bitmap: rasteredLayer(drawing, scene, size), drawing: undefined };
 }
 
 function paintGround(context: Context2D, scene: Scene): void {
@@ -104,11 +92,17 @@ function paintGround(context: Context2D, scene: Scene): void {
   context.clip(ground);
 }
 
-function drawLayer(context: Context2D, { layer, bitmap }: CanvasLayer, pose: AvatarPose): void {
+function drawLayer(
+  context: Context2D,
+  { layer, bitmap, drawing }: CanvasLayer,
+  pose: AvatarPose,
+): void {
   if (bitmap) {
-    context.drawImage(bitmap.image, bitmap.left, bitmap.top, bitmap.extent, bitmap.extent);
+    const { image, left, top, width, height } = bitmap;
+    context.drawImage(image, left, top, width, height);
     return;
   }
+  drawing?.paint(context);
   if (layer.kind === 'moving') drawShapes(context, layer.draw(pose));
 }
 

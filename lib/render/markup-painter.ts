@@ -24,20 +24,51 @@ const NOTHING: Paint = {
   opacity: 1,
 };
 
-type Definitions = ReadonlyMap<string, MarkupElement>;
+/** What a drawing's elements refer to, and their outlines. */
+interface Parts {
+  readonly definitions: ReadonlyMap<string, MarkupElement>;
+  readonly outlines: ReadonlyMap<MarkupElement, Path2D>;
+}
 
 /** Elements that are drawn only where another refers to them. */
 const DEFINITIONS = ['defs', 'clipPath', 'linearGradient', 'mask'];
 
-/**
- * Paints the markup of a static layer: what of SVG the hands use, in a page and in a worker alike.
- *
- * @param defs markup that the layer may refer to
- */
-export function paintMarkup(context: Context2D, markup: string, defs: string): void {
-  const elements = parseMarkup(markup);
-  const definitions = new Map(definitionsIn([...parseMarkup(defs), ...elements]));
-  for (const element of elements) paint(context, element, NOTHING, definitions);
+/** The markup of a static layer, read once to be painted often, in a page and in a worker alike. */
+export class MarkupDrawing {
+  readonly #elements: readonly MarkupElement[];
+  readonly #parts: Parts;
+
+  /**
+   * @param defs markup that the layer may refer to
+   * @throws Error that shows where the markup is something that hands don't write
+   */
+  constructor(markup: string, defs: string) {
+    this.#elements = parseMarkup(markup);
+    const all = [...parseMarkup(defs), ...this.#elements];
+    this.#parts = {
+      definitions: new Map(definitionsIn(all)),
+      outlines: new Map(outlinesIn(all)),
+    };
+  }
+
+  /** How many outlines have to be filled or drawn. */
+  get outlines(): number {
+    return this.#parts.outlines.size;
+  }
+
+  paint(context: Context2D): void {
+    for (const element of this.#elements) paint(context, element, NOTHING, this.#parts);
+  }
+}
+
+function outlinesIn(elements: readonly MarkupElement[]): readonly [MarkupElement, Path2D][] {
+  return elements.flatMap((element) => {
+    const outline = elementPath(element);
+    const inner = outlinesIn(element.children);
+    return outline === undefined
+      ? inner
+      : [[element, outline] as [MarkupElement, Path2D], ...inner];
+  });
 }
 
 function definitionsIn(elements: readonly MarkupElement[]): readonly [string, MarkupElement][] {
@@ -48,24 +79,19 @@ function definitionsIn(elements: readonly MarkupElement[]): readonly [string, Ma
   });
 }
 
-function paint(
-  context: Context2D,
-  element: MarkupElement,
-  inherited: Paint,
-  defs: Definitions,
-): void {
+function paint(context: Context2D, element: MarkupElement, inherited: Paint, parts: Parts): void {
   const { name, attributes, children } = element;
   if (DEFINITIONS.includes(name)) return;
   const own = paintOf(attributes, inherited);
   context.save();
   applyTransform(context, attributes.transform);
-  clipBy(context, attributes['clip-path'] ?? attributes.mask, defs);
-  if (name === 'text') writeText(context, element, own, defs);
+  clipBy(context, attributes['clip-path'] ?? attributes.mask, parts);
+  if (name === 'text') writeText(context, element, own, parts);
   else {
-    const outline = elementPath(element);
-    if (outline) paintPath(context, outline, element, own, defs);
+    const outline = parts.outlines.get(element);
+    if (outline) paintPath(context, outline, element, own, parts);
   }
-  for (const child of children) paint(context, child, own, defs);
+  for (const child of children) paint(context, child, own, parts);
   context.restore();
 }
 
@@ -88,16 +114,16 @@ function paintPath(
   outline: Path2D,
   { attributes }: MarkupElement,
   own: Paint,
-  defs: Definitions,
+  parts: Parts,
 ): void {
   if (own.fill !== 'none') {
     context.globalAlpha = own.opacity * own.fillOpacity;
-    context.fillStyle = styleOf(context, own.fill, defs);
+    context.fillStyle = styleOf(context, own.fill, parts);
     context.fill(outline, attributes['fill-rule'] === 'evenodd' ? 'evenodd' : 'nonzero');
   }
   if (own.stroke !== 'none') {
     context.globalAlpha = own.opacity * own.strokeOpacity;
-    context.strokeStyle = styleOf(context, own.stroke, defs);
+    context.strokeStyle = styleOf(context, own.stroke, parts);
     context.lineWidth = own.strokeWidth;
     context.lineCap = own.cap;
     context.lineJoin = own.join;
@@ -105,22 +131,26 @@ function paintPath(
   }
 }
 
-function styleOf(context: Context2D, value: string, defs: Definitions): string | CanvasGradient {
+function styleOf(
+  context: Context2D,
+  value: string,
+  { definitions }: Parts,
+): string | CanvasGradient {
   const id = referenceOf(value);
   if (id === undefined) return value;
-  const gradient = defs.get(id);
+  const gradient = definitions.get(id);
   if (gradient?.name !== 'linearGradient')
     throw new Error(`${value} is no gradient of this drawing.`);
   return linearGradient(context, gradient);
 }
 
-function clipBy(context: Context2D, value: string | undefined, defs: Definitions): void {
+function clipBy(context: Context2D, value: string | undefined, parts: Parts): void {
   if (value === undefined) return;
-  const clip = defs.get(referenceOf(value) ?? '');
+  const clip = parts.definitions.get(referenceOf(value) ?? '');
   if (!clip) throw new Error(`${value} is no clip path of this drawing.`);
   const outline = new Path2D();
   for (const child of clip.children) {
-    const part = elementPath(child);
+    const part = parts.outlines.get(child);
     if (part) outline.addPath(part);
   }
   context.clip(outline);
@@ -134,7 +164,7 @@ function writeText(
   context: Context2D,
   { attributes, text }: MarkupElement,
   own: Paint,
-  defs: Definitions,
+  parts: Parts,
 ): void {
   const { x = '0', y = '0' } = attributes;
   const { 'font-weight': weight = '400', 'font-family': family = 'sans-serif' } = attributes;
@@ -142,7 +172,7 @@ function writeText(
   context.font = `${weight} ${attributes['font-size'] ?? '16'}px ${family}`;
   context.textAlign = anchor === 'middle' ? 'center' : 'start';
   context.globalAlpha = own.opacity * own.fillOpacity;
-  context.fillStyle = styleOf(context, own.fill, defs);
+  context.fillStyle = styleOf(context, own.fill, parts);
   context.translate(Number(x), Number(y));
   const { textLength } = attributes;
   if (textLength !== undefined && text !== '') {

@@ -4,6 +4,7 @@ import { presetOf } from '../../lib/avatar/presets.ts';
 import { openProgram } from '../browser/bundle.ts';
 import { ensureBrowser } from '../browser/ensure-browser.ts';
 import { launchBrowser } from '../browser/launch-browser.ts';
+import { measureCall } from './call.ts';
 import { type Measurement, measurementOf } from './measurement.ts';
 import type { BenchPage, RendererName } from './page.ts';
 
@@ -39,6 +40,8 @@ export async function measureDrawing(log: (line: string) => void): Promise<Drawi
       measurements.push(...(await measureHand(page, hand)));
     }
     await close();
+    log('Composing the pictures of a call.');
+    measurements.push(...(await measureCall(browser)));
     return { browser: await browser.version(), measurements };
   } finally {
     await browser.close();

@@ -10,7 +10,7 @@ export function headScene(scene: Scene): Scene {
   const backing: StaticLayer = {
     kind: 'static',
     id: 'backing',
-    joint: 'head',
+    joint: 'body',
     depth: 0,
     svg: `<ellipse cx="${centre.x}" cy="${centre.y}" rx="${width / 2}" ry="${height / 2}" fill="${colour}"/>`,
   };
@@ -20,7 +20,7 @@ export function headScene(scene: Scene): Scene {
     layers: [backing, ...scene.layers.filter(isOfHead).map(unclipped)],
     // The backing stays where the head was asked for, however far the drawing turns away.
     transformOf: (layer, pose) =>
-      layer === backing ? IDENTITY : scene.transformOf(layer, { ...pose, roll: 0 }),
+      layer.id === backing.id ? IDENTITY : scene.transformOf(layer, { ...pose, roll: 0 }),
   };
 }
 
