@@ -27,11 +27,14 @@ export default defineContentScript({
  */
 class CallBridge {
   #port: MessagePort | undefined;
+  /** After an update of the extension there is a new bridge; this one stays for the tracks that it has. */
+  #isReplaced = false;
   #device: HostMessage | undefined;
 
   start(): void {
     addEventListener(PAGE_HALF_EVENT, () => this.#connect());
     this.#connect();
+    addEventListener(HOST_EVENT, () => void this.#giveWay());
     onDeviceChange((device) => {
       this.#device = { type: 'device', ...device };
       this.#tell(this.#device);
@@ -40,6 +43,7 @@ class CallBridge {
 
   /** Gives the page's half a port of its own; it may not be there yet, and will call then. */
   #connect(): void {
+    if (isOrphan()) return;
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = ({ data }) => {
       const request = parsePageRequest(data);
@@ -54,8 +58,17 @@ class CallBridge {
   async #answer(request: PageRequest): Promise<void> {
     if (request.type === 'open') return this.#open(request);
     const host = await globalThis.livemojiCallHost;
-    if (request.type === 'close') host?.close(request.output);
-    else host?.change(request.output, request.settings);
+    if (request.type === 'change') host?.change(request.output, request.settings);
+    else host?.close(request.output);
+    if (this.#isReplaced) await this.#giveWay();
+  }
+
+  /** Another bridge has come. The page's half turns to it when this one's port is closed. */
+  async #giveWay(): Promise<void> {
+    if (!isOrphan()) return;
+    this.#isReplaced = true;
+    const host = await globalThis.livemojiCallHost;
+    if (!host || host.isIdle) this.#port?.close();
   }
 
   async #open({ output, event, settings }: Extract<PageRequest, { type: 'open' }>): Promise<void> {
@@ -74,6 +87,11 @@ class CallBridge {
   #tell(message: HostMessage): void {
     this.#port?.postMessage(message);
   }
+}
+
+/** Whether the extension that this script belongs to was updated, removed or turned off. */
+function isOrphan(): boolean {
+  return browser.runtime?.id === undefined;
 }
 
 /** @throws Error when the extension is gone, or its script does not start */

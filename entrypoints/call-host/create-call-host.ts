@@ -31,6 +31,9 @@ export async function createCallHost(): Promise<CallHost> {
       update();
       return track;
     },
+    get isIdle() {
+      return camera.isIdle;
+    },
     change: (output, settings) => camera.change(output, settings),
     close: (output) => {
       camera.close(output);

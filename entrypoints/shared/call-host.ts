@@ -6,6 +6,8 @@ export interface CallHost {
   open(output: string, settings: OutputSettings): MediaStreamTrack;
   change(output: string, settings: OutputSettings): void;
   close(output: string): void;
+  /** Whether no track is open. */
+  readonly isIdle: boolean;
 }
 
 declare global {
