@@ -32,7 +32,7 @@ export async function openProgram(
   entry: URL,
   ready: string,
 ): Promise<ProgramPage> {
-  const server = await serve(await bundle(entry));
+  const server = await serve(await bundle(entry, 'es'));
   const { port } = server.address() as AddressInfo;
   const page = await browser.newPage();
   await page.goto(`http://127.0.0.1:${port}/`);
@@ -46,7 +46,12 @@ export async function openProgram(
   };
 }
 
-async function bundle(entry: URL): Promise<string> {
+/**
+ * A program of this project with all that it imports, as one text.
+ *
+ * @param format `iife` for a script that leaves its exports in a variable `program`
+ */
+export async function bundle(entry: URL, format: 'es' | 'iife'): Promise<string> {
   const output = await build({
     configFile: false,
     logLevel: 'error',
@@ -55,7 +60,12 @@ async function bundle(entry: URL): Promise<string> {
     build: {
       write: false,
       target: 'esnext',
-      lib: { entry: fileURLToPath(entry), formats: ['es'], fileName: 'program' },
+      lib: {
+        entry: fileURLToPath(entry),
+        formats: [format],
+        name: 'program',
+        fileName: 'program',
+      },
     },
   });
   const [built] = Array.isArray(output) ? output : [output];
