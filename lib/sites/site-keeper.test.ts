@@ -46,18 +46,6 @@ function fakeBrowser(tabs: readonly FakeTab[] = []) {
       for (const id of ids) state.registered.delete(id);
       return Promise.resolve();
     },
-    executeScript: (injection) => {
-      const { tabId, frameIds = [0] } = injection.target;
-      const tab = tabs.find(({ id }) => id === tabId);
-      if (!tab) return Promise.reject(new Error('No tab with id'));
-      if ('func' in injection) {
-        return Promise.resolve(tab.origins.map((result, frameId) => ({ frameId, result })));
-      }
-      for (const frame of frameIds) {
-        state.injected.push(`${injection.files[0]} in ${tabId}/${frame}`);
-      }
-      return Promise.resolve([]);
-    },
   };
   const keeper = new SiteKeeper({
     scripting,
@@ -67,6 +55,14 @@ function fakeBrowser(tabs: readonly FakeTab[] = []) {
       Promise.resolve(
         tabs.flatMap(({ id, origins }) => (patterns.includes(`${origins[0]}/*`) ? [id] : [])),
       ),
+    framesOf: (tabId) => {
+      const origins = tabs.find(({ id }) => id === tabId)?.origins ?? [];
+      return Promise.resolve(origins.map((origin, id) => ({ id, origin })));
+    },
+    inject: ({ js }, tabId, frames) => {
+      state.injected.push(...frames.map((frame) => `${js[0]} in ${tabId}/${frame}`));
+      return Promise.resolve();
+    },
     report: (error) => state.reported.push(error),
   });
   const set = (sites: Sites, ...granted: string[]) => {

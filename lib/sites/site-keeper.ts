@@ -5,27 +5,22 @@ import { matchesWanted, SITE_SCRIPTS, type SiteScript } from './site-scripts.ts'
 
 type Registration = SiteScript & { readonly matches: string[] };
 
-/** Where a script is put into pages that are open already. */
-type Injection = {
-  readonly target: { tabId: number; allFrames?: boolean; frameIds?: number[] };
-} & (
-  | { readonly func: () => string }
-  | { readonly files: string[]; readonly world: SiteScript['world']; injectImmediately: true }
-);
+const TOP_FRAME = 0;
 
 /** The part of the browser's `scripting` that is used. */
 export interface Scripting {
   getRegisteredContentScripts(): Promise<
-    readonly { readonly id: string; readonly matches?: string[] }[]
+    readonly { readonly id: string; readonly matches?: string[] | undefined }[]
   >;
   registerContentScripts(scripts: Registration[]): Promise<void>;
-  updateContentScripts(
-    scripts: { readonly id: string; readonly matches: string[] }[],
-  ): Promise<void>;
+  updateContentScripts(scripts: Registration[]): Promise<void>;
   unregisterContentScripts(filter: { readonly ids: string[] }): Promise<void>;
-  executeScript(
-    injection: Injection,
-  ): Promise<readonly { readonly frameId: number; readonly result?: unknown }[]>;
+}
+
+export interface Frame {
+  readonly id: number;
+  /** The origin of its scripts: a frame without an address of its own has its parent's. */
+  readonly origin: string;
 }
 
 export interface SiteKeeperOptions {
@@ -35,6 +30,10 @@ export interface SiteKeeperOptions {
   isGranted(patterns: readonly string[]): Promise<boolean>;
   /** The tabs that are open on one of these patterns and have not been put to sleep. */
   openTabs(patterns: string[]): Promise<readonly number[]>;
+  /** The frames of a tab that may be looked into, with their origins. */
+  framesOf(tabId: number): Promise<readonly Frame[]>;
+  /** Runs a script in the frames of a page that is open already. */
+  inject(script: SiteScript, tabId: number, frameIds: number[]): Promise<void>;
   /** Told what went wrong with one script; the others go on. */
   report(error: unknown): void;
 }
@@ -82,7 +81,11 @@ export class SiteKeeper {
     return Object.fromEntries(wanted.filter((_, index) => granted[index]));
   }
 
-  async #place(script: SiteScript, matches: string[], before?: string[]): Promise<void> {
+  async #place(
+    script: SiteScript,
+    matches: string[],
+    before: readonly string[] | undefined,
+  ): Promise<void> {
     const { scripting } = this.#options;
     const { id } = script;
     if (matches.length === 0) {
@@ -92,7 +95,8 @@ export class SiteKeeper {
     const added = matches.filter((pattern) => !before?.includes(pattern));
     const removed = before?.some((pattern) => !matches.includes(pattern)) ?? false;
     if (!before) await scripting.registerContentScripts([{ ...script, matches }]);
-    else if (added.length > 0 || removed) await scripting.updateContentScripts([{ id, matches }]);
+    else if (added.length > 0 || removed)
+      await scripting.updateContentScripts([{ ...script, matches }]);
     if (added.length === 0) return;
     const tabs = await this.#options.openTabs(added);
     // A tab may close meanwhile, or show an error instead of the site's page.
@@ -100,25 +104,16 @@ export class SiteKeeper {
   }
 
   async #inject(script: SiteScript, matches: readonly string[], tabId: number): Promise<void> {
-    const { scripting } = this.#options;
-    const target = script.allFrames
-      ? { tabId, frameIds: await this.#framesOn(matches, tabId) }
-      : { tabId };
-    const { js: files, world } = script;
-    await scripting.executeScript({ target, files, world, injectImmediately: true });
+    const { framesOf, inject } = this.#options;
+    if (!script.allFrames) return inject(script, tabId, [TOP_FRAME]);
+    // A page may hold frames of other sites, and those may be off.
+    const frames = (await framesOf(tabId)).filter(({ origin }) =>
+      matches.some((pattern) => matchesPattern(pattern, origin)),
+    );
+    return inject(
+      script,
+      tabId,
+      frames.map(({ id }) => id),
+    );
   }
-
-  /** The frames of a tab that are on one of the patterns; a page may hold frames of other sites. */
-  async #framesOn(matches: readonly string[], tabId: number): Promise<number[]> {
-    const target = { tabId, allFrames: true };
-    const frames = await this.#options.scripting.executeScript({ target, func: originOfFrame });
-    return frames
-      .filter(({ result }) => matches.some((pattern) => matchesPattern(pattern, `${result}/`)))
-      .map(({ frameId }) => frameId);
-  }
-}
-
-/** Runs in a frame; one without an address of its own has its parent's origin. */
-function originOfFrame(): string {
-  return (globalThis as { origin?: string }).origin ?? '';
 }
