@@ -59,6 +59,8 @@ export interface PageModel {
   change(settings: SettingsChange): void;
   /** Shows a change of the settings that isn't made yet, while a slider is being moved. */
   preview(settings: SettingsChange): void;
+  /** Tells the person when something can't be stored. */
+  saving(work: Promise<void>): void;
   /** Has the engine try the camera again. */
   retry(): void;
   /** Freezes the expression of this moment. */
@@ -117,6 +119,7 @@ export function createPageModel(services: PageServices, end: AbortSignal): PageM
       settings.value = { ...settings.value, ...change };
       failing('save', services.settings.save(change));
     },
+    saving: (work) => failing('save', work),
     preview: (change) => {
       settings.value = { ...settings.value, ...change };
     },

@@ -85,7 +85,7 @@ export function createOverlayModel(services: OverlayServices, end: AbortSignal):
   watchWhile(wanted, services.watch, live, end);
   const save = (change: Partial<Omit<Settings, 'version'>>) => {
     settings.value = { ...settings.value, ...change };
-    void services.settings.save(change).catch(reportError);
+    void services.settings.save(change).catch((error: unknown) => reportError(error));
   };
   const savePlace = debounced((next: OverlayPlace) => services.place.save(next), MOVEMENT, end);
   const tell = (result: CaptureNews | null) => () => {
@@ -117,7 +117,7 @@ export function createOverlayModel(services: OverlayServices, end: AbortSignal):
         .then(tell(null), tell('failed')),
     copy: ({ svg }) =>
       void pngFromSvg(svg, PICTURE_SIZE).then(services.copy).then(tell('copied'), tell('failed')),
-    close: () => void services.close().catch(reportError),
+    close: () => void services.close().catch((error: unknown) => reportError(error)),
   };
 }
 
@@ -145,7 +145,7 @@ function debounced<Value>(
     flush = () => {
       clearTimeout(timer);
       flush = undefined;
-      void run(value).catch(reportError);
+      void run(value).catch((error: unknown) => reportError(error));
     };
     timer = setTimeout(flush, pause);
   };
