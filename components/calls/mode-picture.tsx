@@ -1,7 +1,8 @@
 import type { AvatarConfiguration } from '../../lib/avatar/configuration.ts';
 import { poseOfEmotion } from '../../lib/avatar/pose/emotion-poses.ts';
 import type { CameraMode } from '../../lib/call/camera-mode.ts';
-import { type CallSettings, DEFAULT_CALL_SETTINGS } from '../../lib/settings/call-settings.ts';
+import type { CallSettings } from '../../lib/settings/call-settings.ts';
+import { coloursOf } from '../model/backdrop-presets.ts';
 import type { Drawing } from '../model/drawing.ts';
 import { type Crop, Thumbnail } from '../thumbnail.tsx';
 
@@ -69,12 +70,6 @@ export function backdropStyle(
   if (backdrop.kind === 'picture' && picture !== null) {
     return { background: `center / cover url("${picture}")` };
   }
-  const { from, to } = backdrop.kind === 'gradient' ? backdrop : DEFAULT_GRADIENT;
+  const { from, to } = coloursOf(backdrop);
   return { background: `linear-gradient(${from}, ${to})` };
 }
-
-/** What is behind the emoji while the person's own picture can't be had. */
-const DEFAULT_GRADIENT =
-  DEFAULT_CALL_SETTINGS.backdrop.kind === 'gradient'
-    ? DEFAULT_CALL_SETTINGS.backdrop
-    : { from: '#8ec5ff', to: '#e0c3fc' };
