@@ -29,7 +29,9 @@ export default defineConfig({
     default_locale: 'en',
     // runtime.getContexts is there since 116, all of ES2024 since 119.
     minimum_chrome_version: '119',
-    permissions: ['offscreen', 'storage'],
+    permissions: ['activeTab', 'offscreen', 'scripting', 'storage'],
+    // Asked for one site at a time, when the person turns it on there.
+    optional_host_permissions: ['https://*/*', 'http://localhost/*'],
     icons,
     action: { default_title: '__MSG_extension_name__', default_icon: icons },
     content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY },

@@ -1,20 +1,13 @@
 import type { PageModel } from './model/page-model.ts';
+import { Switch } from './switch.tsx';
 import { useTranslate } from './translation.ts';
 
 /** Turns the camera on and off; off is never further away than this. */
 export function CameraSwitch({ model: { settings, change } }: { model: PageModel }) {
   const t = useTranslate();
-  const { cameraOn } = settings.value;
   return (
-    <button
-      type="button"
-      class="switch"
-      role="switch"
-      aria-checked={cameraOn}
-      onClick={() => change({ cameraOn: !cameraOn })}
-    >
+    <Switch on={settings.value.cameraOn} onTurn={(cameraOn) => change({ cameraOn })}>
       {t('live.camera')}
-      <span class="switch-track" aria-hidden="true" />
-    </button>
+    </Switch>
   );
 }

@@ -1,15 +1,13 @@
-import { computed, effect, type ReadonlySignal, signal, untracked } from '@preact/signals';
+import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { AvatarConfiguration } from '../../lib/avatar/configuration.ts';
 import type { AvatarPose } from '../../lib/avatar/pose/avatar-pose.ts';
 import type { Calibration } from '../../lib/avatar/pose/calibration.ts';
 import type { Hand } from '../../lib/avatar/scene/scene.ts';
-import type { EngineStatus } from '../../lib/channel/engine-status.ts';
 import { avatarFile } from '../../lib/export/avatar-file.ts';
 import { avatarFileName } from '../../lib/export/avatar-file-name.ts';
 import { fileName } from '../../lib/export/file-name.ts';
 import { pngFromSvg } from '../../lib/export/png.ts';
 import { svgFile } from '../../lib/export/svg.ts';
-import type { ExpressionState } from '../../lib/expression/expression-state.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
 import type { parseShelf, Shelf } from '../../lib/settings/shelf.ts';
 import { type AvatarModel, createAvatarModel } from './avatar-model.ts';
@@ -18,20 +16,13 @@ import { type Capture, type Captures, createCaptures } from './captures.ts';
 import { createDrawing, type Drawing } from './drawing.ts';
 import { createLiveModel, createLivePose, type LiveModel } from './live-model.ts';
 import { createShelfModel, type ShelfModel } from './shelf-model.ts';
-import { whileVisible } from './while-visible.ts';
+import { type Watch, type Watcher, watchWhile } from './watch-while.ts';
 
 type SettingsChange = Partial<Omit<Settings, 'version'>>;
 
-/** Who is told what the engine does and sees. */
-interface Watcher {
-  onStatus(status: EngineStatus): void;
-  /** Null while no face is seen. */
-  onState(state: ExpressionState | null): void;
-}
-
 /** What a page of the extension can do for its screens. */
 export interface PageServices {
-  watch(watcher: Watcher, signal: AbortSignal): { retry(): void };
+  readonly watch: Watch;
   readonly settings: Stored<Settings, SettingsChange>;
   readonly avatar: Stored<AvatarConfiguration, AvatarConfiguration>;
   readonly shelf: Stored<ReturnType<typeof parseShelf>, Shelf>;
@@ -68,6 +59,8 @@ export interface PageModel {
   change(settings: SettingsChange): void;
   /** Shows a change of the settings that isn't made yet, while a slider is being moved. */
   preview(settings: SettingsChange): void;
+  /** Tells the person when something can't be stored. */
+  saving(work: Promise<void>): void;
   /** Has the engine try the camera again. */
   retry(): void;
   /** Freezes the expression of this moment. */
@@ -103,6 +96,7 @@ export function createPageModel(services: PageServices, end: AbortSignal): PageM
   const calibration = createCalibrationModel(services.calibration.initial, live.state, (next) =>
     failing('save', services.calibration.save(next)),
   );
+  const consented = computed(() => settings.value.consentedAt !== null);
   const pose = createLivePose(live, settings, calibration.calibration);
   services.settings.onChange((value) => {
     settings.value = value;
@@ -125,10 +119,11 @@ export function createPageModel(services: PageServices, end: AbortSignal): PageM
       settings.value = { ...settings.value, ...change };
       failing('save', services.settings.save(change));
     },
+    saving: (work) => failing('save', work),
     preview: (change) => {
       settings.value = { ...settings.value, ...change };
     },
-    retry: watchWithConsent(services, settings, watcherFor(live, calibration), end),
+    retry: watchWhile(consented, services.watch, watcherFor(live, calibration), end),
     generate: () => {
       captures.freeze(avatar.configuration.value, pose.value, live.drawn.value);
     },
@@ -155,31 +150,4 @@ function watcherFor(live: LiveModel, calibration: CalibrationModel): Watcher {
       if (state) calibration.onState(state);
     },
   };
-}
-
-/**
- * Watches the engine once the person has agreed, while the page is in sight.
- *
- * @returns how to ask the engine to try again
- */
-function watchWithConsent(
-  services: PageServices,
-  settings: ReadonlySignal<Settings>,
-  watcher: Watcher,
-  end: AbortSignal,
-): () => void {
-  let retry: (() => void) | undefined;
-  const consented = computed(() => settings.value.consentedAt !== null);
-  const dispose = effect(() => {
-    if (!consented.value) return;
-    const stop = new AbortController();
-    const watch = (signal: AbortSignal) => {
-      retry = services.watch(watcher, signal).retry;
-      signal.addEventListener('abort', () => watcher.onStatus('starting'), { once: true });
-    };
-    untracked(() => whileVisible(document, watch, stop.signal));
-    return () => stop.abort();
-  });
-  end.addEventListener('abort', dispose, { once: true });
-  return () => retry?.();
 }

@@ -1,5 +1,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
+import type { BackdropModel } from './backdrop-model.ts';
 import type { PageModel } from './page-model.ts';
+import type { SitesModel } from './sites-model.ts';
 
 /** A camera that can be chosen. Its name is empty as long as no camera is allowed. */
 export interface CameraChoice {
@@ -17,8 +19,14 @@ export interface StudioServices {
   onCameraAllowed(listener: () => void, signal: AbortSignal): void;
 }
 
-export interface StudioModel {
+/** What the studio is about besides its camera. */
+export interface StudioParts {
   readonly page: PageModel;
+  readonly sites: SitesModel;
+  readonly backdrop: BackdropModel;
+}
+
+export interface StudioModel extends StudioParts {
   /** Whether the browser's question stands open. */
   readonly asking: ReadonlySignal<boolean>;
   readonly cameras: ReadonlySignal<readonly CameraChoice[]>;
@@ -29,10 +37,11 @@ export interface StudioModel {
 }
 
 export function createStudioModel(
-  page: PageModel,
+  parts: StudioParts,
   services: StudioServices,
   end: AbortSignal,
 ): StudioModel {
+  const { page } = parts;
   const asking = signal(false);
   const cameras = signal<readonly CameraChoice[]>([]);
   const ask = async () => {
@@ -45,7 +54,7 @@ export function createStudioModel(
   }, end);
   services.onCameraAllowed(page.retry, end);
   return {
-    page,
+    ...parts,
     asking,
     cameras,
     start: () =>

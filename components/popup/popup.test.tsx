@@ -1,20 +1,28 @@
 // @vitest-environment happy-dom
 import { expect, test, vi } from 'vitest';
+import { CAMERA_MODES } from '../../lib/call/camera-mode.ts';
 import { ENGINE_STATUSES } from '../../lib/channel/engine-status.ts';
 import { EMOTIONS } from '../../lib/expression/emotions.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
 import { createPageModel } from '../model/page-model.ts';
+import { createSitesModel } from '../model/sites-model.ts';
 import { change, fakePage, press, show, stateOf } from '../testing/page.tsx';
+import { fakeSites } from '../testing/sites.ts';
 import { Popup } from './popup.tsx';
 
-function open(settings: Partial<Settings> = {}) {
+const MEET = 'https://meet.google.com';
+
+function open(settings: Partial<Settings> = {}, siteKey?: string, fake = fakeSites()) {
   const page = fakePage(settings);
   const end = new AbortController();
   const onOpenStudio = vi.fn();
   const model = createPageModel(page.services, end.signal);
-  const root = show(<Popup model={model} onOpenStudio={onOpenStudio} />);
+  const sites = createSitesModel(fake.services, model.saving, end.signal);
+  const root = show(
+    <Popup model={model} sites={sites} siteKey={siteKey} onOpenStudio={onOpenStudio} />,
+  );
   const find = (selector: string) => root.querySelector<HTMLElement>(selector);
-  return { page, root, find, onOpenStudio, end };
+  return { page, root, find, onOpenStudio, end, fake };
 }
 
 test('without consent it leads to the studio and watches nothing', () => {
@@ -89,4 +97,46 @@ test('a generated emoji takes the place of the wardrobe until one goes back', ()
   expect(page.saved.files).toMatchObject([{ name: 'livemoji-fear.svg' }]);
   press(root, 'Back');
   expect(find('[role=tablist]')).not.toBeNull();
+});
+
+test('on a page that is closed to extensions it says so, and the wardrobe is there', () => {
+  const { root } = open();
+  expect(root.querySelector('.site-row')?.textContent).toBe("Livemoji can't work on this page.");
+  expect(root.querySelector('.tabs')).not.toBeNull();
+  expect(root.querySelector('.site-row [role=switch]')).toBeNull();
+});
+
+test('a site is turned on and off again by its switch', async () => {
+  const { root, find, fake } = open({}, MEET);
+  expect(root.querySelector('.site-name')?.textContent).toBe('Google Meet');
+  press(root, 'Livemoji on Google Meet');
+  await vi.waitFor(() => expect(find('.modes')).not.toBeNull());
+  expect(fake.stored()[MEET]).toMatchObject({ overlay: true, camera: true });
+  press(root, 'Livemoji on Google Meet');
+  expect(find('.modes')).toBeNull();
+  expect(fake.stored()[MEET]).toMatchObject({ overlay: false, camera: false });
+});
+
+test('a no of the browser is explained', async () => {
+  const fake = fakeSites();
+  fake.answer = false;
+  const { root } = open({}, MEET, fake);
+  press(root, 'Livemoji on Google Meet');
+  await vi.waitFor(() => expect(root.querySelector('.problem')).not.toBeNull());
+  expect(fake.stored()).toEqual({});
+});
+
+test('where it is on, the mode and the emoji over the page are chosen, and the look is near', async () => {
+  const on = { [MEET]: { overlay: true, camera: true, place: null } };
+  const { root, find, page, fake } = open({}, MEET, fakeSites(on, [MEET]));
+  await vi.waitFor(() => expect(find('.modes')).not.toBeNull());
+  const modes = [...root.querySelectorAll<HTMLElement>('.modes [role=radio]')];
+  expect(modes.map(({ dataset }) => dataset.value)).toEqual(CAMERA_MODES);
+  change(() => modes[1]?.click());
+  expect(page.saved.settings).toMatchObject([{ call: { mode: 'mask' } }]);
+  press(root, 'Emoji over the page');
+  expect(fake.stored()[MEET]).toMatchObject({ overlay: false, camera: true });
+  const look = [...root.querySelectorAll<HTMLElement>('.site-tabs [role=tab]')].at(-1);
+  change(() => look?.click());
+  expect(find('.tabs')).not.toBeNull();
 });

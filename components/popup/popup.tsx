@@ -8,19 +8,24 @@ import { Icon } from '../icon.tsx';
 import { Meters } from '../meters.tsx';
 import { MixSlider } from '../mix-slider.tsx';
 import type { PageModel } from '../model/page-model.ts';
+import type { SitesModel } from '../model/sites-model.ts';
 import { Parade } from '../parade.tsx';
 import { ProblemNote } from '../problem-note.tsx';
 import { LiveStage, Stage } from '../stage.tsx';
 import { useTranslate } from '../translation.ts';
 import { QuickWardrobe } from './quick-wardrobe.tsx';
+import { ThisSite } from './this-site.tsx';
 
 interface PopupProps {
   readonly model: PageModel;
+  readonly sites: SitesModel;
+  /** The site of the tab that it stands over; undefined where nothing can be shown. */
+  readonly siteKey: string | undefined;
   readonly onOpenStudio: () => void;
 }
 
 /** The small face of Livemoji: see, change, keep. */
-export function Popup({ model, onOpenStudio }: PopupProps) {
+export function Popup({ model, sites, siteKey, onOpenStudio }: PopupProps) {
   const t = useTranslate();
   if (model.settings.value.consentedAt === null) {
     return <Introduction model={model} onOpenStudio={onOpenStudio} />;
@@ -50,17 +55,23 @@ export function Popup({ model, onOpenStudio }: PopupProps) {
         <StudioButton onOpenStudio={onOpenStudio} />
       </div>
       <ProblemNote model={model} />
-      <Below model={model} />
+      <Below model={model} sites={sites} siteKey={siteKey} />
       <Announcer model={model} />
     </main>
   );
 }
 
-/** The quick attributes, or the emoji that was just generated. */
-function Below({ model }: { model: PageModel }) {
+/** The page at hand and the quick attributes, or the emoji that was just generated. */
+function Below({ model, sites, siteKey }: Omit<PopupProps, 'onOpenStudio'>) {
   const t = useTranslate();
   const { selected, close } = model.captures;
-  if (selected.value === null) return <QuickWardrobe model={model} />;
+  if (selected.value === null) {
+    return (
+      <ThisSite model={model} sites={sites} siteKey={siteKey}>
+        <QuickWardrobe model={model} />
+      </ThisSite>
+    );
+  }
   return (
     <CaptureCard model={model} capture={selected.value}>
       <button
@@ -86,7 +97,7 @@ function StudioButton({ onOpenStudio }: { onOpenStudio: () => void }) {
 }
 
 /** Before the person has agreed: one sentence and one button. */
-function Introduction({ model, onOpenStudio }: PopupProps) {
+function Introduction({ model, onOpenStudio }: Pick<PopupProps, 'model' | 'onOpenStudio'>) {
   const t = useTranslate();
   return (
     <main class="popup popup-intro">

@@ -1,3 +1,5 @@
+import { CallsSection } from '../calls/calls-section.tsx';
+import { SitesSection } from '../calls/sites-section.tsx';
 import { CameraNotice } from '../camera-notice.tsx';
 import { CameraSwitch } from '../camera-switch.tsx';
 import { GenerateButton } from '../generate-button.tsx';
@@ -64,6 +66,8 @@ export function Editor({ model }: { model: StudioModel }) {
           <h2>{t('emoji.title')}</h2>
           <Emoji model={page} />
         </section>
+        <CallsSection model={page} backdrop={model.backdrop} />
+        <SitesSection sites={model.sites} />
       </div>
     </main>
   );

@@ -1,28 +1,71 @@
 // @vitest-environment happy-dom
 import { expect, test, vi } from 'vitest';
+import { PictureError } from '../../lib/media/cover-picture.ts';
+import { DEFAULT_CALL_SETTINGS } from '../../lib/settings/call-settings.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
+import type { Sites } from '../../lib/settings/sites.ts';
+import { createBackdropModel } from '../model/backdrop-model.ts';
 import { createPageModel } from '../model/page-model.ts';
+import { createSitesModel } from '../model/sites-model.ts';
 import { type CameraChoice, createStudioModel } from '../model/studio-model.ts';
 import { change, fakePage, press, show, stateOf } from '../testing/page.tsx';
+import { fakeSites } from '../testing/sites.ts';
 import { Studio } from './studio.tsx';
 
 function open(
   settings: Partial<Settings> = {},
   cameras: readonly CameraChoice[] = [],
-  stored: Parameters<typeof fakePage>[1] = {},
+  stored: Parameters<typeof fakePage>[1] & {
+    readonly sites?: Sites;
+    readonly granted?: readonly string[];
+  } = {},
 ) {
   const page = fakePage(settings, stored);
   const end = new AbortController().signal;
   const pageModel = createPageModel(page.services, end);
   const askForCamera = vi.fn(() => Promise.resolve());
-  const model = createStudioModel(
+  const sites = fakeSites(stored.sites, stored.granted);
+  const pictures: (string | null)[] = [];
+  const backdrop = createBackdropModel(
+    {
+      initial: null,
+      save: (picture) => {
+        pictures.push(picture);
+        return Promise.resolve();
+      },
+      onChange: () => undefined,
+    },
     pageModel,
+    end,
+    readFake,
+  );
+  const model = createStudioModel(
+    { page: pageModel, sites: createSitesModel(sites.services, pageModel.saving, end), backdrop },
     { askForCamera, onCameras: (listener) => listener(cameras), onCameraAllowed: () => undefined },
     end,
   );
   const root = show(<Studio model={model} version="1.2.3" />);
   const find = (selector: string) => root.querySelector<HTMLElement>(selector);
-  return { page, root, find, askForCamera, avatar: pageModel.avatar, model: pageModel };
+  return {
+    page,
+    root,
+    find,
+    askForCamera,
+    avatar: pageModel.avatar,
+    model: pageModel,
+    sites,
+    backdrop,
+    pictures,
+  };
+}
+
+const PICTURE = 'data:image/jpeg;base64,AAAA';
+
+/** Reads every file but a text. */
+function readFake(file: Blob): Promise<string> {
+  return file.type === 'text/plain'
+    ? Promise.reject(new PictureError('unreadable'))
+    : Promise.resolve(PICTURE);
 }
 
 test('nothing is asked and nothing is watched before the person presses Start', async () => {
@@ -214,3 +257,122 @@ function names(root: HTMLElement): (string | null)[] {
 function submit(form: HTMLElement | null): void {
   change(() => void form?.dispatchEvent(new Event('submit', { bubbles: true, cancelable: true })));
 }
+
+/** A part of the page, which has to be there. */
+function part(find: (selector: string) => HTMLElement | null, selector: string): HTMLElement {
+  const element = find(selector);
+  if (element === null) throw new Error(`There is no ${selector}.`);
+  return element;
+}
+
+/** What of a call's settings was stored last. */
+function lastCall(page: ReturnType<typeof fakePage>) {
+  return page.saved.settings.at(-1)?.call;
+}
+
+test('what others see is chosen by picture, and what belongs to it comes with it', () => {
+  const { page, root, find } = open();
+  const radio = (value: string) => find(`.calls [data-value="${value}"]`);
+  expect(radio('avatar')?.getAttribute('aria-checked')).toBe('true');
+  expect(find('.backdrop')).not.toBeNull();
+  change(() => radio('mint')?.click());
+  expect(lastCall(page)?.backdrop).toEqual({ kind: 'gradient', from: '#d8f8c4', to: '#7fd8be' });
+  change(() => radio('slate')?.click());
+  expect(lastCall(page)?.backdrop).toEqual({ kind: 'colour', colour: '#2f3440' });
+  change(() => radio('badge')?.click());
+  expect(find('.backdrop')).toBeNull();
+  change(() => radio('topLeft')?.click());
+  expect(lastCall(page)).toMatchObject({ mode: 'badge', badgeCorner: 'topLeft' });
+  press(root, 'Use it whatever camera is chosen');
+  expect(lastCall(page)).toMatchObject({ mode: 'badge', badgeCorner: 'topLeft', always: true });
+});
+
+test('colours of one’s own show while they are looked for', () => {
+  const { page, find, model } = open();
+  const field = find('.own-colours input') as HTMLInputElement | null;
+  if (!field) throw new Error('There is no field for a colour.');
+  const before = page.saved.settings.length;
+  field.value = '#112233';
+  change(() => void field.dispatchEvent(new Event('input')));
+  expect(model.settings.value.call.backdrop).toMatchObject({ kind: 'gradient', from: '#112233' });
+  expect(page.saved.settings).toHaveLength(before);
+  change(() => void field.dispatchEvent(new Event('change')));
+  expect(lastCall(page)?.backdrop).toMatchObject({ kind: 'gradient', from: '#112233' });
+});
+
+test('a picture of one’s own is put behind the emoji, removed, and had back', async () => {
+  const { page, root, find, backdrop, pictures } = open();
+  await backdrop.take(new Blob(['x'], { type: 'image/png' }));
+  expect(pictures).toEqual([PICTURE]);
+  expect(lastCall(page)?.backdrop).toEqual({ kind: 'picture' });
+  await vi.waitFor(() => expect(find('[data-value="picture"]')).not.toBeNull());
+  press(root, 'Remove my picture');
+  expect(pictures.at(-1)).toBeNull();
+  expect(lastCall(page)?.backdrop).toEqual(DEFAULT_CALL_SETTINGS.backdrop);
+  press(part(find, '.backdrop'), 'Undo');
+  expect(pictures.at(-1)).toBe(PICTURE);
+  expect(lastCall(page)?.backdrop).toEqual({ kind: 'picture' });
+});
+
+test('a file that is no picture changes nothing, and says so', async () => {
+  const { page, find, backdrop, pictures } = open();
+  await backdrop.take(new Blob(['x'], { type: 'text/plain' }));
+  expect(pictures).toEqual([]);
+  expect(page.saved.settings).toEqual([]);
+  await vi.waitFor(() => expect(find('.backdrop .problem')?.textContent).toContain('no picture'));
+});
+
+test('the reaction key is chosen by pressing it, and cleared', () => {
+  const { page, root, find } = open();
+  const key = (code: string) =>
+    change(() => void find('.key')?.dispatchEvent(new KeyboardEvent('keydown', { code })));
+  key('KeyA');
+  expect(page.saved.settings).toEqual([]);
+  press(root, 'Choose the reaction key, now F8');
+  expect(find('.key')?.textContent).toBe('Press a key…');
+  key('ShiftLeft');
+  expect(page.saved.settings).toEqual([]);
+  key('KeyE');
+  expect(lastCall(page)?.exaggerateKey).toBe('KeyE');
+  expect(find('.key')?.textContent).toBe('E');
+  press(root, 'Choose the reaction key, now E');
+  key('Escape');
+  expect(find('.key')?.textContent).toBe('E');
+  press(root, 'No reaction key');
+  expect(lastCall(page)?.exaggerateKey).toBeNull();
+  expect(find('.key')?.textContent).toBe('None');
+});
+
+test('before the first site it says what will be there, and known ones are turned on by one press', async () => {
+  const { root, find, sites } = open();
+  expect(find('.sites .empty')).not.toBeNull();
+  press(root, 'Turn on for Zoom');
+  await vi.waitFor(() => expect(find('.site [role=switch]')).not.toBeNull());
+  expect(Object.keys(sites.stored())).toEqual(['https://app.zoom.us']);
+  expect(root.querySelector('[aria-label="Turn on for Zoom"]')).toBeNull();
+});
+
+test('a site is removed with its permission, and had back', async () => {
+  const key = 'https://call.example.org';
+  const on = { [key]: { overlay: true, camera: true, place: null } };
+  const { root, find, sites } = open({}, [], { sites: on, granted: [key] });
+  await vi.waitFor(() => expect(find('.site [role=switch]')).not.toBeNull());
+  press(root, 'Emoji over call.example.org');
+  expect(sites.stored()[key]).toMatchObject({ overlay: false, camera: true });
+  press(root, 'Remove call.example.org');
+  expect(sites.stored()).toEqual({});
+  expect(sites.released).toEqual([key]);
+  press(part(find, '.sites'), 'Undo');
+  await vi.waitFor(() => expect(find('.site [role=switch]')).not.toBeNull());
+  expect(sites.asked).toHaveLength(1);
+});
+
+test('a site that the browser does not allow any more can be allowed again', async () => {
+  const key = 'https://call.example.org';
+  const { root, find, sites } = open({}, [], {
+    sites: { [key]: { overlay: false, camera: false, place: null } },
+  });
+  press(root, 'Allow on call.example.org');
+  await vi.waitFor(() => expect(find('.site [role=switch]')).not.toBeNull());
+  expect(sites.stored()[key]).toMatchObject({ overlay: true, camera: true });
+});

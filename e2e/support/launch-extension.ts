@@ -1,3 +1,6 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Browser, Page, WebWorker } from 'puppeteer';
 import { ensureBrowser } from '../../scripts/browser/ensure-browser.ts';
 import { EXTENSION_DIRECTORY, requireBuild } from '../../scripts/browser/extension-build.ts';
@@ -11,6 +14,8 @@ export interface ExtensionOptions {
   readonly clip: ClipName;
   /** Whether the browser says yes to the camera; else it refuses. */
   readonly grantCamera: boolean;
+  /** Match patterns of sites for which the browser's own question counts as answered with yes; no test can press it. */
+  readonly sites?: readonly string[];
 }
 
 /** The built extension in a fresh browser profile. */
@@ -37,9 +42,11 @@ export async function launchExtension(options: ExtensionOptions): Promise<Runnin
   await requireBuild();
   const { path } = await ensureBrowser(console.warn);
   const recorder = Promise.withResolvers<RequestRecorder>();
+  const { sites } = options;
+  const copy = sites ? await buildWithSites(sites) : undefined;
   const { browser, extensionId } = await launchBrowser({
     executablePath: path,
-    extensionDirectory: EXTENSION_DIRECTORY,
+    extensionDirectory: copy ?? EXTENSION_DIRECTORY,
     clip: await ensureClip(options.clip),
     headless: true,
     windowSize: WINDOW,
@@ -67,8 +74,21 @@ export async function launchExtension(options: ExtensionOptions): Promise<Runnin
       );
       return target.asPage();
     },
-    close: () => browser.close(),
+    close: async () => {
+      await browser.close();
+      if (copy) await rm(copy, { recursive: true });
+    },
   };
+}
+
+/** A copy of the build whose manifest has these sites, as if the person had allowed them. */
+async function buildWithSites(sites: readonly string[]): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'livemoji-build-'));
+  await cp(EXTENSION_DIRECTORY, folder, { recursive: true });
+  const file = join(folder, 'manifest.json');
+  const manifest: unknown = JSON.parse(await readFile(file, 'utf8'));
+  await writeFile(file, JSON.stringify({ ...Object(manifest), host_permissions: sites }));
+  return folder;
 }
 
 /** @throws TimeoutError when none starts within half a minute */

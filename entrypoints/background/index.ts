@@ -11,12 +11,14 @@ import type { Settings } from '../../lib/settings/settings.ts';
 import { loadSettings, onSettingsChange } from '../shared/settings-store.ts';
 import { loadCallHost } from './load-call-host.ts';
 import { OffscreenDocument } from './offscreen-document.ts';
+import { keepSites } from './sites.ts';
 
 /** The red of a recording light. */
 const BADGE_COLOUR = '#d93025';
 
 export default defineBackground(() => {
   const offscreen = new OffscreenDocument();
+  keepSites();
   browser.runtime.onMessage.addListener((value: unknown, sender) => {
     const message = parseRuntimeMessage(value);
     if (!message || sender.id !== browser.runtime.id) return undefined;

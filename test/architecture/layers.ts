@@ -6,6 +6,7 @@ export const LAYERS: Readonly<Record<string, readonly string[]>> = {
   'lib/avatar': ['lib/expression'],
   'lib/call': ['lib/avatar', 'lib/expression'],
   'lib/settings': ['lib/avatar', 'lib/call', 'lib/expression'],
+  'lib/sites': ['lib/call', 'lib/settings'],
   'lib/channel': ['lib/avatar', 'lib/expression'],
   'lib/engine': ['lib/channel', 'lib/expression'],
   'lib/render': ['lib/avatar', 'lib/expression'],

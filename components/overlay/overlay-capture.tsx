@@ -1,0 +1,50 @@
+import { Copy, Download, X } from 'lucide';
+import { Icon } from '../icon.tsx';
+import { IconButton } from '../icon-button.tsx';
+import { expressionName } from '../texts.ts';
+import { svgAddress } from '../thumbnail.tsx';
+import { useTranslate } from '../translation.ts';
+import type { OverlayModel } from './overlay-model.ts';
+
+interface OverlayCaptureProps {
+  readonly model: OverlayModel;
+  readonly onClose: () => void;
+}
+
+/** The emoji that was just generated, to take along. */
+export function OverlayCapture({ model, onClose }: OverlayCaptureProps) {
+  const t = useTranslate();
+  const capture = model.captures.selected.value;
+  if (capture === null) return null;
+  const name = expressionName(t, capture.expression);
+  const news = model.news.value;
+  return (
+    <div class="overlay-capture">
+      <img
+        key={capture.id}
+        class="capture-picture"
+        src={svgAddress(capture.svg)}
+        alt={t('emoji.picture', { expression: name })}
+        data-testid="capture"
+        data-expression={capture.expression}
+      />
+      <div class="overlay-capture-side">
+        <div class="overlay-capture-heading">
+          <strong>{name}</strong>
+          <IconButton icon={X} label={t('action.dismiss')} onPress={onClose} />
+        </div>
+        <button type="button" class="button" onClick={() => model.download(capture)}>
+          <Icon node={Download} />
+          {t('action.downloadPng')}
+        </button>
+        <button type="button" class="button" onClick={() => model.copy(capture)}>
+          <Icon node={Copy} />
+          {t('overlay.copy')}
+        </button>
+        <p class="quiet" role="status">
+          {news && t(`overlay.${news}`)}
+        </p>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,76 @@
+/** A page that takes our element away so often doesn't want it. */
+const MOST_RETURNS = 5;
+
+/** Nothing of the page's styles reaches the element, and it takes no room. */
+const HOST_STYLE = {
+  all: 'initial',
+  display: 'block',
+  position: 'fixed',
+  inset: '0 auto auto 0',
+  width: '0',
+  height: '0',
+  'z-index': '2147483647',
+} as const;
+
+/**
+ * Puts an element over a page and gives the closed shadow root in it. It lies in the browser's top layer, above
+ * whatever fills the screen, stays when the page rebuilds itself, and is gone when the signal aborts.
+ *
+ * @param gaveUp told when the page keeps taking it away
+ */
+export function createOverlayHost(
+  page: Document,
+  css: string,
+  gaveUp: () => void,
+  signal: AbortSignal,
+): ShadowRoot {
+  const host = page.createElement('div');
+  for (const [name, value] of Object.entries(HOST_STYLE)) {
+    host.style.setProperty(name, value, 'important');
+  }
+  const root = host.attachShadow({ mode: 'closed' });
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  root.adoptedStyleSheets = [sheet];
+  // Only as a popover an element without a frame of its own gets into the top layer.
+  host.popover = 'manual';
+  show(page, host);
+  // What comes to fill the screen lies above what was in the top layer before.
+  page.addEventListener('fullscreenchange', () => raise(host), { signal });
+  keepIn(page, host, gaveUp, signal);
+  signal.addEventListener('abort', () => host.remove(), { once: true });
+  return root;
+}
+
+/** Right in the page's root: pages rebuild their body, and hide or transform it. */
+function show(page: Document, host: HTMLElement): void {
+  page.documentElement.append(host);
+  host.showPopover();
+}
+
+function raise(host: HTMLElement): void {
+  if (!host.isConnected) return;
+  host.hidePopover();
+  host.showPopover();
+}
+
+function keepIn(page: Document, host: HTMLElement, gaveUp: () => void, signal: AbortSignal): void {
+  let returns = 0;
+  const observer = new MutationObserver(() => {
+    if (host.isConnected) return;
+    returns += 1;
+    if (returns > MOST_RETURNS) {
+      gaveUp();
+      return;
+    }
+    show(page, host);
+    watch();
+  });
+  const watch = () => {
+    observer.disconnect();
+    observer.observe(page, { childList: true });
+    observer.observe(page.documentElement, { childList: true });
+  };
+  watch();
+  signal.addEventListener('abort', () => observer.disconnect(), { once: true });
+}

@@ -1,0 +1,72 @@
+import type { Signal } from '@preact/signals';
+import { Clapperboard, Minus, Sparkles, Video, VideoOff, X } from 'lucide';
+import { ModePicker } from '../calls/mode-picker.tsx';
+import { IconButton } from '../icon-button.tsx';
+import { useTranslate } from '../translation.ts';
+import { OverlayCapture } from './overlay-capture.tsx';
+import type { OverlayModel } from './overlay-model.ts';
+
+/** What stands open beside the tools. */
+export type Panel = 'capture' | 'mode';
+
+interface OverlayToolsProps {
+  readonly model: OverlayModel;
+  readonly panel: Signal<Panel | null>;
+}
+
+/** What can be done with the emoji over a page; it comes with the pointer or the keyboard. */
+export function OverlayTools({ model, panel }: OverlayToolsProps) {
+  const t = useTranslate();
+  const { cameraOn } = model.settings.value;
+  const toggle = (wanted: Panel) => {
+    panel.value = panel.value === wanted ? null : wanted;
+  };
+  return (
+    <div class="overlay-tools">
+      <div class="overlay-bar" role="toolbar" aria-label={t('overlay.tools')}>
+        <IconButton
+          icon={cameraOn ? Video : VideoOff}
+          label={t(cameraOn ? 'overlay.cameraOff' : 'overlay.cameraOn')}
+          onPress={() => model.turnCamera(!cameraOn)}
+        />
+        <IconButton icon={Clapperboard} label={t('calls.mode')} onPress={() => toggle('mode')} />
+        <IconButton
+          icon={Sparkles}
+          label={t('action.generate')}
+          onPress={() => {
+            model.capture();
+            panel.value = 'capture';
+          }}
+        />
+        <IconButton
+          icon={Minus}
+          label={t('overlay.collapse')}
+          onPress={() => {
+            panel.value = null;
+            model.moveTo({ ...model.place.value, collapsed: true });
+          }}
+        />
+        <IconButton icon={X} label={t('overlay.close')} onPress={model.close} />
+      </div>
+      {panel.value !== null && (
+        <div class="overlay-panel">
+          {panel.value === 'mode' ? (
+            <ModePicker
+              drawing={model.drawing}
+              configuration={model.look.value}
+              call={model.settings.value.call}
+              onChoose={model.choose}
+            />
+          ) : (
+            <OverlayCapture
+              model={model}
+              onClose={() => {
+                panel.value = null;
+              }}
+            />
+          )}
+        </div>
+      )}
+    </div>
+  );
+}
