@@ -14,9 +14,8 @@ export interface FaceMap {
   };
   readonly brows: {
     readonly rows: readonly [top: number, bottom: number];
-    /** The inner and the outer part of a brow, as distances from the middle of the face. */
-    readonly inner: readonly [from: number, to: number];
-    readonly outer: readonly [from: number, to: number];
+    /** Between which distances from the middle of the face a brow lies, wherever it moves. */
+    readonly columns: readonly [from: number, to: number];
   };
   readonly eyes: {
     readonly rows: readonly [top: number, bottom: number];
@@ -34,7 +33,7 @@ export const AVATAAARS_MAP: FaceMap = {
   upperFace: [50, 112],
   skin: [0xed, 0xb9, 0x8a],
   nose: { rows: [114, 146], darkness: 0.16 },
-  brows: { rows: [66, 112], inner: [11, 19], outer: [36, 48] },
+  brows: { rows: [66, 112], columns: [7, 50] },
   eyes: { rows: [92, 132], apart: 26, reach: 10 },
   mouth: { y: 158, width: 36, height: 24 },
 };
