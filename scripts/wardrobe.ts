@@ -8,6 +8,7 @@ import { ATTRIBUTES, type AttributeKey } from '../lib/avatar/attributes.ts';
 import { type AvatarConfiguration, withAttribute } from '../lib/avatar/configuration.ts';
 import { handOf } from '../lib/avatar/hands/hands.ts';
 import { GENDERS, HANDS, type HandId } from '../lib/avatar/options.ts';
+import { REST_POSE } from '../lib/avatar/pose/avatar-pose.ts';
 import { poseOfEmotion } from '../lib/avatar/pose/emotion-poses.ts';
 import { presetOf } from '../lib/avatar/presets.ts';
 import { randomConfiguration } from '../lib/avatar/random-configuration.ts';
@@ -46,8 +47,11 @@ const WEARERS: Readonly<Record<string, Partial<AvatarConfiguration>>> = {
   backgroundShape: { background: 'sky' },
 };
 
-function picture(label: string, look: AvatarConfiguration): Picture {
-  return { label, svg: render(look, SMILE) };
+/** What moves is seen best at rest: every mouth smiles in nearly the same way. */
+const AT_REST: ReadonlySet<AttributeKey> = new Set(['eyebrows', 'eyes', 'nose', 'mouth']);
+
+function picture(label: string, look: AvatarConfiguration, pose = SMILE): Picture {
+  return { label, svg: render(look, pose) };
 }
 
 /** Every option of an attribute, as a hand draws it. */
@@ -58,7 +62,7 @@ function optionsOf(
   const wearer = { ...plain, ...WEARERS[key], hand };
   return options.flatMap((option) => {
     const look = withAttribute(wearer, key, option);
-    return look.ok ? [picture(option, look.value)] : [];
+    return look.ok ? [picture(option, look.value, AT_REST.has(key) ? REST_POSE : SMILE)] : [];
   });
 }
 
