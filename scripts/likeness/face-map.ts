@@ -6,6 +6,8 @@ export interface FaceMap {
   readonly neck: readonly [x: number, y: number];
   /** How far brows and eyes are from the neck, and nothing else that is dark. */
   readonly upperFace: readonly [nearest: number, farthest: number];
+  /** How far of these only the eyes are, which stay in line whatever the brows do. */
+  readonly eyeLine: readonly [nearest: number, farthest: number];
   readonly skin: Colour;
   readonly nose: {
     readonly rows: readonly [top: number, bottom: number];
@@ -31,6 +33,7 @@ export interface FaceMap {
 export const AVATAAARS_MAP: FaceMap = {
   neck: [140, 170],
   upperFace: [50, 112],
+  eyeLine: [50, 69],
   skin: [0xed, 0xb9, 0x8a],
   nose: { rows: [114, 146], darkness: 0.16 },
   brows: { rows: [66, 112], columns: [7, 50] },
