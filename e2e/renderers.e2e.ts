@@ -66,7 +66,7 @@ async function expectAlike(configuration: AvatarConfiguration, pose: AvatarPose)
 
 describe.each(HANDS)('the hand %s looks the same from every renderer', (hand) => {
   const look = withAttribute({ ...presetOf('female'), background: 'mint' }, 'hand', hand);
-  if (!look.ok) throw new Error(look.problems.join(' '));
+  if (!look.ok) throw new Error(JSON.stringify(look.problems));
   const { value: configuration } = look;
 
   test.each(EMOTIONS)('%s', (emotion) => expectAlike(configuration, poseOfEmotion(emotion)));

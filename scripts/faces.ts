@@ -95,7 +95,7 @@ function styles(): Picture[] {
   return Object.entries(lists).flatMap(([key, names]) =>
     names.flatMap((name) => {
       const styled = withAttribute(MODEL, key as keyof typeof lists, name);
-      if (!styled.ok) throw new Error(styled.problems.join(' '));
+      if (!styled.ok) throw new Error(JSON.stringify(styled.problems));
       return [
         picture(name, styled.value, {}),
         picture('', styled.value, poseOfEmotion('happy')),

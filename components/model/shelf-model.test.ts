@@ -76,10 +76,10 @@ test('of a bad file nothing is taken, and its bad field is named', async () => {
   const { avatar, shelf, save } = create();
   const content = JSON.stringify({ ...presetOf('any'), mouth: 'beak' });
   await shelf.importFile(new File([content], 'bird.json'));
-  expect(shelf.news.value).toEqual({
+  expect(shelf.news.value).toMatchObject({
     kind: 'refused',
     file: 'bird.json',
-    problems: [expect.stringMatching(/^mouth: "beak" .*Allowed: \w+, /)],
+    problems: [{ kind: 'refused', field: 'mouth', value: '"beak"' }],
   });
   expect(avatar.configuration.value).toEqual(presetOf('female'));
   expect(save).not.toHaveBeenCalled();

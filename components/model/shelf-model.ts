@@ -1,5 +1,5 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
-import { readAvatarFile } from '../../lib/export/avatar-file.ts';
+import { type FileProblem, readAvatarFile } from '../../lib/export/avatar-file.ts';
 import { nameFromFile } from '../../lib/export/avatar-file-name.ts';
 import {
   type SavedAvatar,
@@ -17,7 +17,7 @@ import { type AvatarModel, sameLook } from './avatar-model.ts';
 export type ShelfNews =
   | { readonly kind: 'removed'; readonly avatar: SavedAvatar; readonly index: number }
   | { readonly kind: 'imported'; readonly name: string }
-  | { readonly kind: 'refused'; readonly file: string; readonly problems: readonly string[] }
+  | { readonly kind: 'refused'; readonly file: string; readonly problems: readonly FileProblem[] }
   | { readonly kind: 'damaged'; readonly problems: readonly ShelfProblem[] };
 
 /** The saved avatars and what can be done with them. */

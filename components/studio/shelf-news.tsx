@@ -2,6 +2,7 @@ import { X } from 'lucide';
 import { useEffect, useRef } from 'preact/hooks';
 import { IconButton } from '../icon-button.tsx';
 import type { ShelfNews as News, ShelfModel } from '../model/shelf-model.ts';
+import { type Problem, sentenceOfProblem } from '../problem-sentence.ts';
 import { type Translate, useTranslate } from '../translation.ts';
 
 /** So many problems of a file are shown; more of them say that it is another kind of file. */
@@ -39,17 +40,18 @@ function UndoButton({ onUndo }: { onUndo: () => void }) {
   );
 }
 
-/** Field by field in the words of the file, which are English. */
-function Problems({ problems }: { problems: readonly string[] }) {
+/** Field by field; fields and options are named in the words of the file. */
+function Problems({ problems }: { problems: readonly Problem[] }) {
   const t = useTranslate();
   if (problems.length === 0) return null;
   const more = problems.length - MOST_PROBLEMS;
   return (
     <>
-      <ul lang="en">
-        {problems.slice(0, MOST_PROBLEMS).map((problem) => (
-          <li key={problem}>{problem}</li>
-        ))}
+      <ul>
+        {problems.slice(0, MOST_PROBLEMS).map((problem) => {
+          const sentence = sentenceOfProblem(t, problem);
+          return <li key={sentence}>{sentence}</li>;
+        })}
       </ul>
       {more > 0 && <p>{t('shelf.moreProblems', { count: more })}</p>}
     </>
@@ -71,7 +73,7 @@ function sentenceOf(t: Translate, news: News): string {
   }
 }
 
-function problemsOf(news: News): readonly string[] {
+function problemsOf(news: News): readonly Problem[] {
   if (news.kind === 'refused') return news.problems;
   return news.kind === 'damaged' ? news.problems.flatMap(({ details }) => details) : [];
 }

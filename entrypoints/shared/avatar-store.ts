@@ -13,6 +13,8 @@ export const shelfStore = storedValue('avatars', parseShelf);
 function parseAvatar(stored: unknown): AvatarConfiguration {
   if (stored === undefined) return presetOf('any');
   const { value, dropped } = recoverConfiguration(stored);
-  for (const problem of dropped) reportError(new Error(`Livemoji's stored avatar: ${problem}`));
+  for (const problem of dropped) {
+    reportError(new Error(`Livemoji's stored avatar: ${JSON.stringify(problem)}`));
+  }
   return value;
 }

@@ -24,7 +24,8 @@ import {
   paletteNames,
   SKIN_TONES,
 } from './palettes.ts';
-import { SHIRT_TEXT, SHIRT_TEXT_RULE } from './shirt-text.ts';
+import { type Allowed, type AvatarProblem, quoted, shortened } from './problem.ts';
+import { SHIRT_TEXT, SHIRT_TEXT_LENGTH } from './shirt-text.ts';
 
 /** The version of the form that {@link AvatarConfigurationSchema} describes. */
 export const CONFIGURATION_VERSION = 2;
@@ -79,7 +80,7 @@ export type AvatarConfiguration = v.InferOutput<typeof AvatarConfigurationSchema
 /** A configuration, or what is wrong with it: each problem names field, value and what is allowed. */
 export type ConfigurationResult =
   | { readonly ok: true; readonly value: AvatarConfiguration }
-  | { readonly ok: false; readonly problems: readonly string[] };
+  | { readonly ok: false; readonly problems: readonly AvatarProblem[] };
 
 /** The fields of a configuration, `version` first. */
 export const CONFIGURATION_FIELDS = Object.keys(fields) as (keyof AvatarConfiguration)[];
@@ -123,36 +124,48 @@ export function isField(name: string): name is keyof AvatarConfiguration {
   return Object.hasOwn(fields, name);
 }
 
-/** What to say about a field that no avatar has. */
-export function unknownField(name: string): string {
-  return `${quoted(name)} is not a field of an avatar. Allowed: ${allowedFor(name)}.`;
+/** What is wrong with a field that no avatar has. */
+export function unknownField(name: string): AvatarProblem {
+  return { kind: 'unknownField', field: shortened(name), allowed: options(CONFIGURATION_FIELDS) };
 }
 
-/** What a field accepts, in words for an error message. */
-export function allowedFor(field: string): string {
-  if (field === 'version') return String(CONFIGURATION_VERSION);
-  if (field === 'gender') return GENDERS.join(', ');
+/**
+ * What is wrong with a field of an avatar.
+ *
+ * @param value what it has, undefined where it is not there at all
+ * @param kind whether nothing was taken because of it, or all but this
+ */
+export function fieldProblem(
+  field: keyof AvatarConfiguration,
+  value: unknown,
+  kind: 'refused' | 'dropped',
+): AvatarProblem {
+  const allowed = allowedFor(field);
+  return value === undefined
+    ? { kind: 'missing', field, allowed }
+    : { kind, field, value: quoted(value), allowed };
+}
+
+function allowedFor(field: keyof AvatarConfiguration): Allowed {
+  if (field === 'version') return options([String(CONFIGURATION_VERSION)]);
+  if (field === 'gender') return options(GENDERS);
   const attribute = ATTRIBUTES.find(({ key }) => key === field);
-  if (attribute === undefined) return CONFIGURATION_FIELDS.join(', ');
-  if (attribute.kind === 'text') return SHIRT_TEXT_RULE;
-  const options = attribute.options.join(', ');
-  return attribute.allowsCustomColour ? `${options}, or a colour such as #1a2b3c` : options;
+  if (attribute === undefined) throw new RangeError(`There is no attribute ${field}.`);
+  if (attribute.kind === 'text') return { kind: 'shirtText', most: SHIRT_TEXT_LENGTH };
+  return {
+    kind: attribute.allowsCustomColour ? 'optionsOrColour' : 'options',
+    options: attribute.options,
+  };
 }
 
-/** A value from outside, short enough to be shown in a message. */
-export function quoted(value: unknown): string {
-  if (typeof value === 'string') {
-    return JSON.stringify(value.length > 40 ? `${value.slice(0, 40)}…` : value);
-  }
-  if (Array.isArray(value)) return 'a list';
-  return typeof value === 'object' && value !== null ? 'an object' : String(value);
+function options(names: readonly string[]): Allowed {
+  return { kind: 'options', options: names };
 }
 
-function problemOf(issue: v.BaseIssue<unknown>): string {
+function problemOf(issue: v.BaseIssue<unknown>): AvatarProblem {
   const step = issue.path?.[0];
-  if (step === undefined) return `An avatar is an object, not ${quoted(issue.input)}.`;
+  if (step === undefined) return { kind: 'notAnAvatar', value: quoted(issue.input) };
   const field = String(step.key);
   if (!isField(field)) return unknownField(field);
-  const value = quoted('value' in step ? step.value : undefined);
-  return `${field}: ${value} is not allowed. Allowed: ${allowedFor(field)}.`;
+  return fieldProblem(field, 'value' in step ? step.value : undefined, 'refused');
 }

@@ -28,7 +28,7 @@ function expectGolden(name: string, svg: string): void {
 
 describe.each(HANDS)('the hand %s', (hand) => {
   const look = withAttribute(presetOf('any'), 'hand', hand);
-  if (!look.ok) throw new Error(look.problems.join(' '));
+  if (!look.ok) throw new Error(JSON.stringify(look.problems));
   const { value: configuration } = look;
 
   it('draws for itself', () => {

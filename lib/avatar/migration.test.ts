@@ -61,13 +61,16 @@ describe('migrateConfiguration', () => {
     'refuses the unknown version %s',
     (version) => {
       const result = migrateConfiguration({ ...presetOf('any'), version });
-      expect(result).toEqual({ ok: false, problems: [expect.stringMatching(/^version: /)] });
+      expect(result).toMatchObject({ ok: false, problems: [{ field: 'version' }] });
     },
   );
 
   it('parses what a migration made', () => {
     const broken = migrateConfiguration({ ...earlier, sex: 'other' }, { 1: fromEarlier });
-    expect(broken).toEqual({ ok: false, problems: [expect.stringMatching(/^gender: "other"/)] });
+    expect(broken).toMatchObject({
+      ok: false,
+      problems: [{ kind: 'refused', field: 'gender', value: '"other"' }],
+    });
   });
 });
 
@@ -91,7 +94,7 @@ describe('a look of version 1', () => {
   it('is recovered where it is damaged', () => {
     const { value, dropped } = recoverConfiguration({ ...versionOne, hair: 'mohican' });
     expect(value).toMatchObject({ version: 2, hair: 'shortWaved', skin: '#abcdef', mask: 'none' });
-    expect(dropped).toEqual([expect.stringMatching(/^hair: "mohican" was dropped/)]);
+    expect(dropped).toMatchObject([{ kind: 'dropped', field: 'hair', value: '"mohican"' }]);
   });
 });
 
@@ -108,9 +111,14 @@ describe('recoverConfiguration', () => {
       clothing: 9,
     });
     expect(value).toEqual({ ...presetOf('male'), skin: '#abcdef' });
-    expect(dropped).toEqual([
-      expect.stringMatching(/^hair: "mohican" was dropped\. Allowed: none, /),
-      expect.stringMatching(/^clothing: 9 was dropped\. Allowed: hoodie, /),
+    expect(dropped).toMatchObject([
+      { kind: 'dropped', field: 'hair', value: '"mohican"' },
+      {
+        kind: 'dropped',
+        field: 'clothing',
+        value: '9',
+        allowed: { options: expect.arrayContaining(['hoodie']) },
+      },
     ]);
   });
 
@@ -120,13 +128,13 @@ describe('recoverConfiguration', () => {
       { 1: fromEarlier },
     );
     expect(value).toEqual(presetOf('female'));
-    expect(dropped).toEqual([expect.stringMatching(/^hair: "mohican"/)]);
+    expect(dropped).toMatchObject([{ field: 'hair', value: '"mohican"' }]);
   });
 
   it('names a field that is no field', () => {
     const { value, dropped } = recoverConfiguration({ ...presetOf('any'), owner: 'Ada' });
     expect(value).toEqual(presetOf('any'));
-    expect(dropped).toEqual([expect.stringContaining('"owner" is not a field')]);
+    expect(dropped).toMatchObject([{ kind: 'unknownField', field: 'owner' }]);
   });
 
   it.each([null, undefined, 'text', 4, []])('starts anew from %s, and says so', (input) => {

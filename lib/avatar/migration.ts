@@ -1,19 +1,19 @@
 import {
   type AvatarConfiguration,
-  allowedFor,
   CONFIGURATION_FIELDS,
   CONFIGURATION_VERSION,
   type ConfigurationResult,
+  fieldProblem,
   isField,
   isFields,
   parseConfiguration,
   parseField,
-  quoted,
   unknownField,
 } from './configuration.ts';
 import type { Headwear } from './head-options.ts';
 import { GENDERS, type Gender } from './options.ts';
 import { presetOf } from './presets.ts';
+import type { AvatarProblem } from './problem.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -86,8 +86,8 @@ function upgrade(input: unknown, migrations: Readonly<Record<number, Migration>>
 /** A configuration that was saved as far as it could be, and what was not. */
 export interface Recovery {
   readonly value: AvatarConfiguration;
-  /** One sentence for each field that fell back to the preset's value. */
-  readonly dropped: readonly string[];
+  /** What is wrong with each field that fell back to the preset's value, or that no avatar has. */
+  readonly dropped: readonly AvatarProblem[];
 }
 
 /**
@@ -110,7 +110,7 @@ export function recoverConfiguration(
     const value = Object.hasOwn(upgraded, field) ? upgraded[field] : undefined;
     const result = parseField(field, value);
     if (result.success) kept[field] = result.output;
-    else dropped.push(`${field}: ${quoted(value)} was dropped. Allowed: ${allowedFor(field)}.`);
+    else dropped.push(fieldProblem(field, value, 'dropped'));
   }
   return { value: kept as AvatarConfiguration, dropped };
 }

@@ -17,7 +17,7 @@ const happy = poseOfEmotion('happy');
 const looks = ATTRIBUTES.flatMap(({ key, options }) =>
   options.map((option): AvatarConfiguration => {
     const result = withAttribute({ ...plain, clothing: 'graphicShirt' }, key, option);
-    if (!result.ok) throw new Error(result.problems.join(' '));
+    if (!result.ok) throw new Error(JSON.stringify(result.problems));
     return result.value;
   }),
 );

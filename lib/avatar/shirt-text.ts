@@ -9,6 +9,3 @@ export const SHIRT_TEXT = new RegExp(
   `^(?:[\\p{L}\\p{Nd} .,:;!?*+=#@&/'’_-]\\p{M}?){0,${SHIRT_TEXT_LENGTH}}$`,
   'u',
 );
-
-/** What a shirt may say, in words for an error message. */
-export const SHIRT_TEXT_RULE = `up to ${SHIRT_TEXT_LENGTH} letters, digits, spaces and . , : ; ! ? * + = # @ & / ' ’ _ -`;

@@ -15,12 +15,17 @@ test('an avatar comes out of its file as it went in', async () => {
 
 test('each bad field is named with its value and what is allowed, and nothing is taken', async () => {
   const file = fileOf({ ...LOOK, clothing: 'feathers', skin: '#12', wings: 2 });
-  expect(await readAvatarFile(file)).toEqual({
+  expect(await readAvatarFile(file)).toMatchObject({
     ok: false,
     problems: [
-      expect.stringMatching(/^skin: "#12" .*Allowed: .*, or a colour such as/),
-      expect.stringMatching(/^clothing: "feathers" .*Allowed: .*hoodie/),
-      expect.stringMatching(/^"wings" is not a field/),
+      { kind: 'refused', field: 'skin', value: '"#12"', allowed: { kind: 'optionsOrColour' } },
+      {
+        kind: 'refused',
+        field: 'clothing',
+        value: '"feathers"',
+        allowed: { kind: 'options', options: expect.arrayContaining(['hoodie']) },
+      },
+      { kind: 'unknownField', field: 'wings' },
     ],
   });
 });
@@ -28,19 +33,20 @@ test('each bad field is named with its value and what is allowed, and nothing is
 test('what is wrong is said before what is missing', async () => {
   const { ok, ...rest } = await readAvatarFile(fileOf({ version: LOOK.version, nose: 'beak' }));
   expect(ok).toBe(false);
-  expect('problems' in rest && rest.problems[0]).toMatch(/^nose: "beak"/);
+  expect('problems' in rest && rest.problems[0]).toMatchObject({ field: 'nose', value: '"beak"' });
+  expect('problems' in rest && rest.problems.at(-1)).toMatchObject({ kind: 'missing' });
 });
 
 test.each([
-  ['{"hair": ', 'not JSON'],
-  ['', 'not JSON'],
-  ['"hello"', 'object'],
-  ['[]', 'object'],
-  ['{"name": "livemoji"}', 'version'],
-  [' '.repeat(70_000), 'bytes'],
-])('%j is refused with a reason', async (content, reason) => {
+  ['{"hair": ', 'notJson'],
+  ['', 'notJson'],
+  ['"hello"', 'noAvatar'],
+  ['[]', 'noAvatar'],
+  ['{"name": "livemoji"}', 'noAvatar'],
+  [' '.repeat(70_000), 'fileSize'],
+])('%j is refused with a reason', async (content, kind) => {
   const result = await readAvatarFile(fileOf(content));
-  expect(result).toEqual({ ok: false, problems: [expect.stringContaining(reason)] });
+  expect(result).toMatchObject({ ok: false, problems: [{ kind }] });
 });
 
 test.each([

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { AvatarConfiguration } from '../avatar/configuration.ts';
 import { recoverConfiguration } from '../avatar/migration.ts';
+import { type AvatarProblem, shortened } from '../avatar/problem.ts';
 
 /** The version that {@link Shelf} describes. */
 export const SHELF_VERSION = 1;
@@ -34,12 +35,24 @@ export const EMPTY_SHELF: Shelf = {
   unread: [],
 };
 
+/** Something on a shelf that could not be read, in parts of which a sentence can be made in any language. */
+export type ShelfDetail =
+  | AvatarProblem
+  | { readonly kind: 'nameLost' }
+  | {
+      readonly kind: 'unreadable';
+      readonly field: string;
+      readonly value: string;
+      /** A type of JavaScript or a value. */
+      readonly expected: string;
+    };
+
 /** What was damaged on a shelf. */
 export interface ShelfProblem {
   /** The avatar's name, or null where there is none that could be read. */
   readonly name: string | null;
-  /** A sentence for each thing that could not be read. */
-  readonly details: readonly string[];
+  /** Each thing that could not be read. */
+  readonly details: readonly ShelfDetail[];
 }
 
 const EnvelopeSchema = v.looseObject({
@@ -59,9 +72,7 @@ export function parseShelf(stored: unknown): { shelf: Shelf; problems: readonly 
   if (stored === null || stored === undefined) return { shelf: EMPTY_SHELF, problems: [] };
   const envelope = v.safeParse(EnvelopeSchema, stored);
   if (!envelope.success) {
-    const details = envelope.issues.map(
-      (issue) => `${v.getDotPath(issue) ?? 'shelf'}: ${issue.message}`,
-    );
+    const details = envelope.issues.map((issue) => unreadable(issue, 'shelf'));
     return { shelf: { ...EMPTY_SHELF, unread: [stored] }, problems: [{ name: null, details }] };
   }
   return readEntries(envelope.output);
@@ -87,15 +98,24 @@ function readEntry(entry: unknown): { avatar?: SavedAvatar; problem?: ShelfProbl
   const name = nameIn(entry);
   const parsed = v.safeParse(EntrySchema, entry);
   if (!parsed.success) {
-    const details = parsed.issues.map(
-      (issue) => `${v.getDotPath(issue) ?? 'avatar'}: ${issue.message}`,
-    );
+    const details = parsed.issues.map((issue) => unreadable(issue, 'avatar'));
     return { problem: { name, details } };
   }
   const { value, dropped } = recoverConfiguration(parsed.output.look);
   const avatar = { id: parsed.output.id, name: name ?? '?', look: value };
-  const details = [...(name === null ? ['name: It was lost.'] : []), ...dropped];
+  const lost: readonly ShelfDetail[] = name === null ? [{ kind: 'nameLost' }] : [];
+  const details = [...lost, ...dropped];
   return details.length > 0 ? { avatar, problem: { name, details } } : { avatar };
+}
+
+/** @param whole what to call it where not only a field of it can't be read */
+function unreadable(issue: v.BaseIssue<unknown>, whole: string): ShelfDetail {
+  return {
+    kind: 'unreadable',
+    field: v.getDotPath(issue) ?? whole,
+    value: shortened(issue.received),
+    expected: issue.expected ?? '?',
+  };
 }
 
 function nameIn(entry: unknown): string | null {

@@ -7,6 +7,7 @@ import { createFaceDrawer } from './draw-face.ts';
 import { readPortrait } from './portrait.ts';
 import { poseAt } from './pose-at.ts';
 import { FRAME, FRAMES_PER_SECOND, LANDMARKS_FILE, PORTRAIT_FILE } from './scene.ts';
+import { createSensorNoise } from './sensor-noise.ts';
 import { type ClipName, TIMELINES } from './timeline.ts';
 
 const CACHE_FOLDER = fileURLToPath(new URL('../../.cache/clip/', import.meta.url));
@@ -41,10 +42,11 @@ async function generate(
 ): Promise<Buffer> {
   const draw = createFaceDrawer(await readPortrait());
   const timeline = TIMELINES[name];
+  const noise = createSensorNoise(timeline.noise ?? 0);
   const total = Math.round(timeline.duration * FRAMES_PER_SECOND);
   const frames: Promise<Buffer>[] = [];
   for (let index = 0; index < total; index += 1) {
-    const pixels = draw(poseAt(timeline, index / FRAMES_PER_SECOND));
+    const pixels = noise(draw(poseAt(timeline, index / FRAMES_PER_SECOND)), index);
     const encoded = sharp(pixels, { raw: { ...FRAME, channels: 3 } })
       .jpeg(JPEG)
       .toBuffer();

@@ -30,7 +30,8 @@ export function expectedAt(time: number, name: ClipName = 'sample'): ExpectedFac
   const timeline = TIMELINES[name];
   const { segment, previous, elapsed } = segmentAt(timeline, time);
   const away = segment.away ?? false;
-  const isExpressed = previous.expression === segment.expression || elapsed >= TRANSITION;
+  const isSame = previous.expression === segment.expression && previous.brows === segment.brows;
+  const isExpressed = isSame || elapsed >= TRANSITION;
   const isInPlace = (previous.away ?? false) === away || elapsed >= MOVEMENT;
   return {
     expression: segment.expression,

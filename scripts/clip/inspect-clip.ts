@@ -1,4 +1,4 @@
-// node scripts/clip/inspect-clip.ts [sample|still|away] — what the extension reads in a clip's face: for each
+// node scripts/clip/inspect-clip.ts [sample|brows|still|away] — what the extension reads in a clip's face: for each
 // segment the mean of its settled frames, and for each blink its peak.
 import { readFile } from 'node:fs/promises';
 import { motionOfMeasured } from '../measuring/measured-motion.ts';

@@ -20,11 +20,11 @@ export function poseAt(timeline: Timeline, time: number): FacePose {
   const turn = between((each) => each.turn ?? 0);
   const blink = blinkAt(timeline, time);
   const expression = blend(
-    EXPRESSIONS[previous.expression],
-    EXPRESSIONS[segment.expression],
+    { ...EXPRESSIONS[previous.expression], ...previous.brows },
+    { ...EXPRESSIONS[segment.expression], ...segment.brows },
     expressed,
   );
-  const sway = (2 * Math.PI * time) / timeline.duration;
+  const sway = timeline.motionless ? 0 : (2 * Math.PI * time) / timeline.duration;
   return {
     weights: {
       ...expression,

@@ -2,12 +2,17 @@ import type { Emotion } from '../../lib/expression/emotions.ts';
 import type { FaceAction } from './actions.ts';
 
 /** What the clip shows; each is a film of its own that repeats without a seam. */
-export const CLIPS = ['sample', 'still', 'away'] as const;
+export const CLIPS = ['sample', 'brows', 'still', 'away'] as const;
 
 export type ClipName = (typeof CLIPS)[number];
 
 /** The expressions that the portrait can play. */
 export type PlayedExpression = Extract<Emotion, 'happy' | 'neutral' | 'surprise' | 'sad' | 'angry'>;
+
+/** How far each action of the brows goes, 0 to 1. */
+export type BrowAction = Readonly<
+  Partial<Record<Extract<FaceAction, 'browRaise' | 'innerBrowRaise' | 'browFurrow'>, number>>
+>;
 
 /** A stretch of the clip: the face goes over to the expression within {@link TRANSITION}, and stays. */
 export interface Segment {
@@ -16,6 +21,8 @@ export interface Segment {
   /** Seconds. */
   readonly duration: number;
   readonly expression: PlayedExpression;
+  /** What the brows do beside the expression; they go over to it as the expression does. */
+  readonly brows?: BrowAction;
   /** Tilt of the head in degrees, clockwise in the picture. */
   readonly roll?: number;
   /** Turn of the head to the picture's right, -1 to 1. */
@@ -31,6 +38,10 @@ export interface Timeline {
   readonly segments: readonly Segment[];
   /** When the lids close, in seconds: each is the middle of a blink of {@link BLINK}. */
   readonly blinks: readonly number[];
+  /** Whether a held pose keeps entirely still; else it sways a little. */
+  readonly motionless?: boolean;
+  /** The noise of the camera's sensor: its standard deviation in grey levels of 0 to 255; without it none. */
+  readonly noise?: number;
 }
 
 /** How long it takes from one expression to the next, in seconds. */
@@ -67,8 +78,29 @@ export const TIMELINES: Readonly<Record<ClipName, Timeline>> = {
     ],
     blinks: [1.2, 3, 6.6, 10.1],
   },
+  brows: {
+    duration: 14.4,
+    // The brows alone, one way after the other, fully and by half; the mouth rests all the time.
+    segments: [
+      { start: 0, duration: 1.2, expression: 'neutral' },
+      { start: 1.2, duration: 1.2, expression: 'neutral', brows: { innerBrowRaise: 1 } },
+      { start: 2.4, duration: 1.2, expression: 'neutral' },
+      { start: 3.6, duration: 1.2, expression: 'neutral', brows: { browRaise: 1 } },
+      { start: 4.8, duration: 1.2, expression: 'neutral' },
+      { start: 6, duration: 1.2, expression: 'neutral', brows: { browFurrow: 1 } },
+      { start: 7.2, duration: 1.2, expression: 'neutral', brows: { innerBrowRaise: 0.5 } },
+      { start: 8.4, duration: 1.2, expression: 'neutral' },
+      { start: 9.6, duration: 1.2, expression: 'neutral', brows: { browRaise: 0.5 } },
+      { start: 10.8, duration: 1.2, expression: 'neutral', brows: { browFurrow: 0.5 } },
+      { start: 12, duration: 1.2, expression: 'neutral', brows: { browRaise: 1 } },
+      { start: 13.2, duration: 1.2, expression: 'neutral' },
+    ],
+    blinks: [0.6, 8.8],
+  },
   still: {
     duration: 4,
+    motionless: true,
+    noise: 3,
     segments: [{ start: 0, duration: 4, expression: 'happy' }],
     blinks: [],
   },

@@ -19,7 +19,7 @@ export interface DrawnFace {
   readonly mouthWidth: number;
   /** How much higher a corner is than the mouth's middle. */
   readonly corner: BySide;
-  /** How high over the nose the upper edge of a brow's inner and of its outer part is. */
+  /** How high over the nose the inner and the outer end of a brow are. */
   readonly browInner: BySide;
   readonly browOuter: BySide;
   /** How high the eye's ink and white are. */
@@ -28,24 +28,34 @@ export interface DrawnFace {
 
 /** Columns to both sides of the mouth's middle that tell how far it is open. */
 const MOUTH_MIDDLE = 3;
-/** Columns of a corner. */
+/** Columns of a corner of the mouth. */
 const CORNER = 4;
+/** Columns of a brow's end: further in, its arch counts too. */
+const TIP = 2;
 /** Less ink than this in a column, in pixels, is none. */
 const FAINT = 0.6;
+/** A brow tapers to less than a pixel: its tips would be lost to {@link FAINT}. */
+const FAINT_TIP = 0.2;
 
 /** Measures a frame. */
 export function measureFace(frame: Frame, map: FaceMap): DrawnFace {
   const face = straighten(frame, map);
+  const brows = bySide((sign) => browColumns(face, map, sign));
   return {
     roll: face.roll,
     ...measureMouth(face, map),
-    browInner: bySide((sign) => browHeight(face, map, sign, map.brows.inner)),
-    browOuter: bySide((sign) => browHeight(face, map, sign, map.brows.outer)),
+    browInner: {
+      left: heightOf(brows.left.slice(0, TIP)),
+      right: heightOf(brows.right.slice(0, TIP)),
+    },
+    browOuter: { left: heightOf(brows.left.slice(-TIP)), right: heightOf(brows.right.slice(-TIP)) },
     eye: bySide((sign) => eyeHeight(face, map, sign)),
   };
 }
 
-function bySide(measure: (sign: number) => number): BySide {
+function bySide<Measure>(
+  measure: (sign: number) => Measure,
+): Readonly<Record<'left' | 'right', Measure>> {
   return { left: measure(-1), right: measure(1) };
 }
 
@@ -66,8 +76,8 @@ function measureMouth(
   if (!first || !last) return { opening: 0, mouthWidth: 0, corner: { left: 0, right: 0 } };
   const centre = (first.x + last.x) / 2;
   const middle = columns.filter(({ x }) => Math.abs(x - centre) <= MOUTH_MIDDLE);
-  const height = mean(middle.map((column) => column.height));
-  const rise = (corner: readonly Column[]) => mean(corner.map((each) => each.height)) - height;
+  const height = heightOf(middle);
+  const rise = (corner: readonly Column[]) => heightOf(corner) - height;
   return {
     opening: mean(middle.map(({ ink }) => ink)),
     mouthWidth: last.x - first.x + 1,
@@ -92,34 +102,36 @@ function mouthColumns(face: StraightFace, { mouth }: FaceMap): Column[] {
   return columns;
 }
 
-/** The mean height of a brow's upper edge between two distances from the middle of the face. */
-function browHeight(
-  face: StraightFace,
-  { brows }: FaceMap,
-  sign: number,
-  [from, to]: readonly [number, number],
-): number {
-  const edges: number[] = [];
+/** The columns of a brow, from its inner to its outer end; their heights are over the nose. */
+function browColumns(face: StraightFace, { brows }: FaceMap, sign: number): readonly Column[] {
+  const [from, to] = brows.columns;
+  const columns: Column[] = [];
   for (let away = from; away < to; away += 1) {
-    const x = face.middle + sign * away;
-    const edge = upperEdge(face, x, brows.rows);
-    if (edge !== undefined) edges.push(face.nose - edge);
+    const column = uppermostInk(face, face.middle + sign * away, brows.rows);
+    if (column.ink > FAINT_TIP) columns.push(column);
   }
-  return edges.length === 0 ? Number.NaN : mean(edges);
+  return columns;
 }
 
-/** Where ink begins in a column, between two pixels by how much of the first one it covers. */
-function upperEdge(
+/** The first run of ink from above: what lies below it is an eye. */
+function uppermostInk(
   face: StraightFace,
   x: number,
   [top, bottom]: readonly [number, number],
-): number | undefined {
+): Column {
+  let [ink, moment] = [0, 0];
   for (let y = top; y < bottom; y += 1) {
     const here = face.ink(x, y);
-    const below = face.ink(x, y + 1);
-    if (here > 0.1 && here + below > FAINT) return y + 1 - here;
+    if (here < 0.05 && ink > FAINT_TIP) break;
+    ink += here;
+    moment += here * (face.nose - y);
   }
-  return undefined;
+  return { x, ink, height: moment / ink };
+}
+
+/** NaN where there is no column. */
+function heightOf(columns: readonly Column[]): number {
+  return mean(columns.map(({ height }) => height));
 }
 
 /** The eye's tallest column of ink and white, from its lower edge up to the skin under the brow. */

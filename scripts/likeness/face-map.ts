@@ -6,6 +6,8 @@ export interface FaceMap {
   readonly neck: readonly [x: number, y: number];
   /** How far brows and eyes are from the neck, and nothing else that is dark. */
   readonly upperFace: readonly [nearest: number, farthest: number];
+  /** How far of these only the eyes are, which stay in line whatever the brows do. */
+  readonly eyeLine: readonly [nearest: number, farthest: number];
   readonly skin: Colour;
   readonly nose: {
     readonly rows: readonly [top: number, bottom: number];
@@ -14,9 +16,8 @@ export interface FaceMap {
   };
   readonly brows: {
     readonly rows: readonly [top: number, bottom: number];
-    /** The inner and the outer part of a brow, as distances from the middle of the face. */
-    readonly inner: readonly [from: number, to: number];
-    readonly outer: readonly [from: number, to: number];
+    /** Between which distances from the middle of the face a brow lies, wherever it moves. */
+    readonly columns: readonly [from: number, to: number];
   };
   readonly eyes: {
     readonly rows: readonly [top: number, bottom: number];
@@ -32,9 +33,10 @@ export interface FaceMap {
 export const AVATAAARS_MAP: FaceMap = {
   neck: [140, 170],
   upperFace: [50, 112],
+  eyeLine: [50, 69],
   skin: [0xed, 0xb9, 0x8a],
   nose: { rows: [114, 146], darkness: 0.16 },
-  brows: { rows: [66, 112], inner: [11, 19], outer: [36, 48] },
+  brows: { rows: [66, 112], columns: [7, 50] },
   eyes: { rows: [92, 132], apart: 26, reach: 10 },
   mouth: { y: 158, width: 36, height: 24 },
 };

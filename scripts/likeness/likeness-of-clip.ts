@@ -1,8 +1,13 @@
 import type { PoseOptions } from '../../lib/avatar/pose/pose-of.ts';
-import type { ExpressionState } from '../../lib/expression/expression-state.ts';
-import { type ClipName, TIMELINES } from '../clip/timeline.ts';
+import { TIMELINES } from '../clip/timeline.ts';
 import { clipTimeAt } from './clip-time.ts';
-import { type KnownMotion, knownMotionAt, motionIn } from './known-motion.ts';
+import {
+  type KnownMotion,
+  knownMotionAt,
+  type MeasuredClip,
+  MOVED,
+  motionIn,
+} from './known-motion.ts';
 import { compare, type Likeness } from './likeness.ts';
 import { measureAtRest, playStates, type Sitter } from './play-states.ts';
 import type { Recording } from './record-clip.ts';
@@ -17,7 +22,7 @@ export interface LikenessOfClip {
 /** Draws a recording and compares what is drawn with the clip and with the states. */
 export async function likenessOfClip(
   { states, sightings }: Recording,
-  clip: ClipName,
+  clip: MeasuredClip,
   sitter: Sitter,
   options: PoseOptions,
 ): Promise<LikenessOfClip> {
@@ -28,13 +33,12 @@ export async function likenessOfClip(
     const clipTime = clipTimeAt(time, sightings, timeline.duration);
     return clipTime === undefined ? undefined : knownMotionAt(timeline, clipTime);
   };
-  return {
-    clip: compare(moments, inClip, rest),
-    weights: compare(moments, (time) => motionBefore(time, states), rest),
+  const inWeights = (time: number): KnownMotion | undefined => {
+    const state = states.findLast(({ capturedAt }) => capturedAt <= time);
+    return state && motionIn(state, options);
   };
-}
-
-function motionBefore(time: number, states: readonly ExpressionState[]): KnownMotion | undefined {
-  const state = states.findLast(({ capturedAt }) => capturedAt <= time);
-  return state && motionIn(state);
+  return {
+    clip: compare(MOVED[clip].clip, moments, inClip, rest),
+    weights: compare(MOVED[clip].weights, moments, inWeights, rest),
+  };
 }

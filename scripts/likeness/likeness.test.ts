@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { clipTimeAt, type Sighting } from './clip-time.ts';
 import type { DrawnFace } from './drawn-face.ts';
-import type { KnownMotion } from './known-motion.ts';
+import { MOVED } from './known-motion.ts';
 import { compare } from './likeness.ts';
 import { correlation, deviation } from './statistics.ts';
 
@@ -15,9 +15,10 @@ const REST: DrawnFace = {
   eye: { left: 12, right: 12 },
 };
 const DELAY = 65;
+const MOTIONS = MOVED.sample.clip;
 
 /** Each motion swings at a rate of its own. */
-function knownAt(time: number): KnownMotion {
+function knownAt(time: number) {
   const wave = (rate: number) => 0.5 + 0.5 * Math.sin((rate * time) / 200);
   return { jaw: wave(1), smile: wave(1.3), brows: wave(1.7), blink: wave(2.1), roll: wave(0.7) };
 }
@@ -40,7 +41,7 @@ const MOMENTS = Array.from({ length: 300 }, (_, index) => {
 });
 
 test('the delay between a face and its drawing is found', () => {
-  const { delay, frames, by } = compare(MOMENTS, knownAt, REST);
+  const { delay, frames, by } = compare(MOTIONS, MOMENTS, knownAt, REST);
   expect(delay).toBe(DELAY);
   expect(frames).toBe(MOMENTS.length);
   for (const value of Object.values(by)) expect(value).toBeCloseTo(1);
@@ -48,6 +49,7 @@ test('the delay between a face and its drawing is found', () => {
 
 test('frames whose moment nobody knows are left out', () => {
   const { frames, by } = compare(
+    MOTIONS,
     MOMENTS,
     (time) => (time < 1000 ? undefined : knownAt(time)),
     REST,
@@ -61,7 +63,7 @@ test('wide eyes are no less of a blink', () => {
     const isOpen = face.eye.left > 11;
     return { time, face: isOpen ? { ...face, eye: { left: 28, right: 28 } } : face };
   });
-  expect(compare(wide, knownAt, REST).by.blink).toBeGreaterThan(0.95);
+  expect(compare(MOTIONS, wide, knownAt, REST).by.blink).toBeGreaterThan(0.95);
 });
 
 test('between two pictures the clip goes on evenly, also over its end', () => {

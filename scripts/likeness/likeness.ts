@@ -1,5 +1,5 @@
 import type { DrawnFace } from './drawn-face.ts';
-import { type KnownMotion, LIKENESS_MOTIONS, type LikenessMotion } from './known-motion.ts';
+import type { KnownMotion, LikenessMotion } from './known-motion.ts';
 import type { DrawnMoment } from './play-states.ts';
 import { correlation, mean } from './statistics.ts';
 
@@ -12,8 +12,8 @@ export interface Likeness {
   readonly delay: number;
   /** The drawn frames that were compared. */
   readonly frames: number;
-  /** Correlations. */
-  readonly by: Readonly<Record<LikenessMotion, number>>;
+  /** Correlations of the motions that were compared. */
+  readonly by: Readonly<Partial<Record<LikenessMotion, number>>>;
 }
 
 /** Delays that are tried, in milliseconds. */
@@ -23,10 +23,12 @@ const STEP = 5;
 /**
  * Compares what a face did with what was drawn, after the constant delay that suits all motions best.
  *
+ * @param motions what is compared
  * @param known what the face did at a time on the frames' clock; undefined where nobody knows
  * @param rest the drawing at rest
  */
 export function compare(
+  motions: readonly LikenessMotion[],
   moments: readonly DrawnMoment[],
   known: (time: number) => KnownMotion | undefined,
   rest: DrawnFace,
@@ -38,13 +40,13 @@ export function compare(
       const then = known(time - delay);
       return then === undefined ? [] : [[then, motion] as const];
     });
-    return { delay, frames: pairs.length, by: correlations(pairs) };
+    return { delay, frames: pairs.length, by: correlations(motions, pairs) };
   });
   return tried.reduce((best, other) => (averageOf(other) > averageOf(best) ? other : best));
 }
 
 /** What one sees that a drawn face does. */
-function motionDrawn(face: DrawnFace, rest: DrawnFace): KnownMotion {
+function motionDrawn(face: DrawnFace, rest: DrawnFace): Readonly<Record<LikenessMotion, number>> {
   const { opening, corner, browInner, browOuter, eye, roll } = face;
   // Eyes that are wider than at rest are no less of a blink.
   const closed = (side: 'left' | 'right') => Math.max(rest.eye[side] - eye[side], 0);
@@ -52,23 +54,31 @@ function motionDrawn(face: DrawnFace, rest: DrawnFace): KnownMotion {
     jaw: opening,
     smile: corner.left + corner.right,
     brows: browInner.left + browInner.right + browOuter.left + browOuter.right,
+    // As the camera sees it, the person's left is on the right of the picture.
+    'inner brow, left': browInner.right,
+    'inner brow, right': browInner.left,
+    'outer brow, left': browOuter.right,
+    'outer brow, right': browOuter.left,
     blink: closed('left') + closed('right'),
     roll,
   };
 }
 
-function correlations(pairs: readonly (readonly [KnownMotion, KnownMotion])[]): Likeness['by'] {
+function correlations(
+  motions: readonly LikenessMotion[],
+  pairs: readonly (readonly [KnownMotion, KnownMotion])[],
+): Likeness['by'] {
   return Object.fromEntries(
-    LIKENESS_MOTIONS.map((motion) => [
+    motions.map((motion) => [
       motion,
       correlation(
-        pairs.map(([known]) => known[motion]),
-        pairs.map(([, drawn]) => drawn[motion]),
+        pairs.map(([known]) => known[motion] ?? Number.NaN),
+        pairs.map(([, drawn]) => drawn[motion] ?? Number.NaN),
       ),
     ]),
-  ) as Likeness['by'];
+  );
 }
 
 function averageOf({ by }: Likeness): number {
-  return mean(LIKENESS_MOTIONS.map((motion) => by[motion]));
+  return mean(Object.values(by));
 }

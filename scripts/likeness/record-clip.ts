@@ -5,6 +5,7 @@ import { watchEngine } from '../browser/watch-engine.ts';
 import type { ClipName } from '../clip/timeline.ts';
 import { createClipRecogniser } from './clip-frames.ts';
 import type { Sighting } from './clip-time.ts';
+import { openOutsidePage } from './outside-page.ts';
 import { watchCamera } from './watch-camera.ts';
 
 /** What the engine told about a clip, and what the clip showed meanwhile. */
@@ -21,7 +22,7 @@ const SETTLES_WITHIN = 1_500;
 /**
  * Records what the engine tells about a clip that plays as the webcam.
  *
- * @param page a page of the extension that may use the camera, best one without much to draw
+ * @param page a page of the extension, best one without much to draw
  * @param seconds how long, once a face is seen
  * @throws Error when no face is seen in two minutes
  */
@@ -29,6 +30,7 @@ export async function recordClip(page: Page, clip: ClipName, seconds: number): P
   const recogniser = await createClipRecogniser(clip);
   const states: ExpressionState[] = [];
   const seen = Promise.withResolvers<boolean>();
+  const outside = await openOutsidePage(page.browser());
   const stop = await watchEngine(page, ({ message }) => {
     if (message.type !== 'state' || message.state === null) return;
     states.push(message.state);
@@ -40,7 +42,7 @@ export async function recordClip(page: Page, clip: ClipName, seconds: number): P
       throw new Error('The engine saw no face in two minutes.');
     }
     await sleep(SETTLES_WITHIN);
-    const close = await watchCamera(page);
+    const close = await watchCamera(outside.page);
     states.length = 0;
     await sleep(seconds * 1000);
     const sightings = (await close()).map(({ capturedAt, thumbnail }) => ({
@@ -50,6 +52,7 @@ export async function recordClip(page: Page, clip: ClipName, seconds: number): P
     return { states: [...states], sightings };
   } finally {
     await stop();
+    await outside.close();
   }
 }
 

@@ -22,10 +22,10 @@ export interface StraightFace {
   marks(x: number, y: number): number;
 }
 
-/** Finds the head's tilt by the line of brows and eyes, and turns the face back around the neck. */
+/** Finds the head's tilt by the line of the eyes, and turns the face back around the neck. */
 export function straighten(frame: Frame, map: FaceMap): StraightFace {
-  const upper = upperInk(frame, map);
-  const angle = tiltOf(upper);
+  const upper = inkBetween(frame, map, map.upperFace);
+  const angle = tiltOf(inkBetween(frame, map, map.eyeLine));
   const [sin, cos] = [Math.sin(angle), Math.cos(angle)];
   const [neckX, neckY] = map.neck;
   const at = (x: number, y: number): Colour => {
@@ -48,7 +48,7 @@ export function straighten(frame: Frame, map: FaceMap): StraightFace {
   };
 }
 
-/** The principal axis of the ink of brows and eyes: they are a band that is wider than high. In radians. */
+/** The principal axis of the eyes' ink: they are a band that is wider than high. In radians. */
 function tiltOf(points: readonly WeightedPoint[]): number {
   const [middleX, middleY] = centreOf(points);
   let [xx, yy, xy] = [0, 0, 0];
@@ -84,8 +84,12 @@ interface WeightedPoint {
   readonly weight: number;
 }
 
-function upperInk(frame: Frame, { neck, upperFace, skin }: FaceMap): WeightedPoint[] {
-  const [nearest, farthest] = upperFace;
+/** The ink of the upper face that is so far from the neck. */
+function inkBetween(
+  frame: Frame,
+  { neck, skin }: FaceMap,
+  [nearest, farthest]: readonly [nearest: number, farthest: number],
+): WeightedPoint[] {
   const points: WeightedPoint[] = [];
   for (let y = 0; y < neck[1]; y += 1) {
     for (let x = 0; x < frame.size; x += 1) {

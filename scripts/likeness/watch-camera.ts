@@ -22,7 +22,7 @@ interface KeptPicture {
 /**
  * Looks through the camera beside the engine: both are given the same pictures.
  *
- * @param page a page of the extension that may use the camera; it keeps the pictures until the end
+ * @param page a page that may use the camera; it keeps the pictures until the end
  * @returns ends the watching, and gives the pictures
  */
 export async function watchCamera(page: Page): Promise<() => Promise<readonly SeenPicture[]>> {

@@ -2,7 +2,7 @@ import sharp, { type OverlayOptions } from 'sharp';
 
 const LABEL_HEIGHT = 16;
 
-/** A drawing 280 units wide, and what it shows. */
+/** A drawing, and what it shows. */
 export interface Picture {
   readonly label: string;
   readonly svg: string;
@@ -41,6 +41,26 @@ export async function writeSheet(
   });
   await sheet.composite(cells.flat()).png().toFile(path);
   return path;
+}
+
+/**
+ * Writes pictures that are too large for one sheet on several, which are numbered from 1.
+ *
+ * @param path without the number and the ending
+ * @returns the paths
+ */
+export async function writePages(
+  path: string,
+  pictures: readonly Picture[],
+  size: number,
+  { columns, rows }: { readonly columns: number; readonly rows: number },
+): Promise<readonly string[]> {
+  const paths: string[] = [];
+  for (let start = 0; start < pictures.length; start += columns * rows) {
+    const page = pictures.slice(start, start + columns * rows);
+    paths.push(await writeSheet(`${path}-${paths.length + 1}.png`, page, size, columns));
+  }
+  return paths;
 }
 
 async function cell(

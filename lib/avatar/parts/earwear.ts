@@ -27,10 +27,28 @@ export const IN_THE_EARS = {
   ),
 } as const satisfies Readonly<Record<string, readonly DrawingElement[]>>;
 
-const BAND = [
-  dyed('earwear', 'M64 112C54 42 94 4 140 4S226 42 216 112H206C212 50 178 15 140 15S68 50 74 112z'),
-  shine('M74 60C84 28 110 9 140 9C124 14 92 26 80 62z', 0.25),
-];
+/** How thick the band is. */
+const BAND = 10;
+/** The highest that a band can lie and still be in the picture, and the lowest: on the bare head. */
+const BAND_REACH = [3, 26] as const;
+
+/** @param crown how high what it lies on goes, in the picture's coordinates */
+function band(crown: number): DrawingElement[] {
+  const [highest, lowest] = BAND_REACH;
+  const top = Math.min(Math.max(crown - BAND + 1, highest), lowest);
+  const under = top + BAND;
+  const side = top + 40;
+  return [
+    dyed(
+      'earwear',
+      `M65 112C60 ${side} 92 ${top} 140 ${top}S220 ${side} 215 112H205C208 ${side + 10} 180 ${under} 140 ${under}S72 ${side + 10} 75 112z`,
+    ),
+    shine(
+      `M76 ${side + 8}C84 ${top + 22} 108 ${top + 5} 140 ${top + 5}C124 ${top + 9} 94 ${top + 22} 81 ${side + 10}z`,
+      0.25,
+    ),
+  ];
+}
 
 const CUP = [
   dyed('earwear', 'M66 90H76Q88 90 88 102V130Q88 142 76 142H66Q56 142 56 130V102Q56 90 66 90z'),
@@ -38,22 +56,30 @@ const CUP = [
   shine('M62 100Q62 96 66 96V136Q62 136 62 132z', 0.25),
 ];
 
-/** What is worn over hair and hat. Hair is tucked behind a hearing aid: who wears one may show it. */
-export const OVER_THE_EARS = {
+const MICROPHONE = [
+  line({ dyed: 'earwear' }, 'M70 138C72 158 88 170 108 171', 4),
+  seam('M70 138C72 158 88 170 108 171', 4, 0.2),
+  dyed('earwear', 'M106 165H116Q121 165 121 171T116 177H106Q101 177 101 171T106 165z'),
+  shade('M106 165H116Q121 165 121 171T116 177H106Q101 177 101 171T106 165z', 0.3),
+];
+
+const ON_THE_EARS: Readonly<Record<string, readonly DrawingElement[]>> = {
   hearingAid: both(...BEHIND_THE_EAR),
-  headphones: [...BAND, ...both(...CUP)],
-  headset: [
-    ...BAND,
-    ...both(...CUP),
-    line({ dyed: 'earwear' }, 'M70 138C72 158 88 170 108 171', 4),
-    seam('M70 138C72 158 88 170 108 171', 4, 0.2),
-    dyed('earwear', 'M106 165H116Q121 165 121 171T116 177H106Q101 177 101 171T106 165z'),
-    shade('M106 165H116Q121 165 121 171T116 177H106Q101 177 101 171T106 165z', 0.3),
-  ],
   cochlearImplant: both(
     ...BEHIND_THE_EAR,
     line({ dyed: 'earwear' }, 'M72 96C74 88 78 82 84 78', 2.2),
     dyed('earwear', disc(88, 74, 9)),
     shade(disc(88, 74, 4), 0.2),
   ),
-} as const satisfies Readonly<Record<string, readonly DrawingElement[]>>;
+};
+
+/**
+ * What is worn over hair and hat. Hair is tucked behind a hearing aid: who wears one may show it.
+ *
+ * @param crown how high hair or hat go, in the picture's coordinates: a band lies on it
+ */
+export function overTheEars(earwear: string, crown: number): readonly DrawingElement[] {
+  if (earwear === 'headphones') return [...band(crown), ...both(...CUP)];
+  if (earwear === 'headset') return [...band(crown), ...both(...CUP), ...MICROPHONE];
+  return ON_THE_EARS[earwear] ?? [];
+}

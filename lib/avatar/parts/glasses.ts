@@ -62,7 +62,7 @@ export const OWN_GLASSES = {
     ...both(
       dyed('accessories', HEART_LENS, 0.5),
       shine('M96 116L106 104L109 109L101 122z', 0.35),
-      ...frame(`${HEART}${HEART_LENS}M89 104L78 102V107L88 111z`),
+      ...frame(`${HEART}${HEART_LENS}M86 104L78 102V107L86 110z`),
     ),
     ...frame(BRIDGE),
   ],

@@ -42,7 +42,7 @@ export const LOOSE_PARTED: readonly DrawingElement[] = [
 /** A full fringe that ends above the brows. */
 export const LOOSE_FRINGE: readonly DrawingElement[] = [
   shade(FRINGE_SHADE, 0.1),
-  dyed('hair', `${LOOSE}V84Q176 89 131 89L127 75L123 89Q104 88 84 84L83 112z`),
+  dyed('hair', `${LOOSE}L193 84Q172 89 131 89L127 75L123 89Q104 88 87 84L83 112z`),
 ];
 
 /** A fringe that opens like a curtain. */

@@ -1,5 +1,18 @@
 import type { DrawingElement } from '../scene/markup.ts';
-import { disc, dyed, GOLD, PAPER, painted, pierced, seam, shade, shine } from './shape.ts';
+import {
+  disc,
+  dyed,
+  GOLD,
+  line,
+  PAPER,
+  painted,
+  pierced,
+  placed,
+  STEEL,
+  seam,
+  shade,
+  shine,
+} from './shape.ts';
 
 function flower(x: number, y: number, radius: number, petal: 'hat' | string): DrawingElement[] {
   const petals = [0, 1, 2, 3, 4].map((index) => {
@@ -67,14 +80,19 @@ export const FESTIVE_HEADWEAR = {
     dyed('hat', disc(174, 44, 4.5)),
   ],
   partyHat: [
-    dyed('hat', 'M136 12Q140 6 144 12L184 66Q140 50 96 66z'),
-    painted(PAPER, disc(132, 36, 5), 0.9),
-    painted(PAPER, disc(152, 46, 5), 0.9),
-    painted(PAPER, disc(120, 54, 4.5), 0.9),
-    painted(PAPER, disc(146, 27, 3.5), 0.9),
-    painted(PAPER, disc(170, 58, 4), 0.9),
-    shade('M144 12L184 66Q172 60 160 58z', 0.12),
-    painted(GOLD, disc(140, 11, 10)),
+    // Askew on the crown, held by an elastic under the chin.
+    line(STEEL, 'M104 60C88 80 82 116 86 146M176 60C192 80 198 116 194 146', 1.6),
+    placed('rotate(-12 140 44) translate(0 -3)', [
+      shade('M103 62Q140 46 177 62L176 67Q140 53 104 67z', 0.14),
+      dyed('hat', 'M136 14Q140 8 144 14L177 62Q140 47 103 62z'),
+      painted(PAPER, disc(133, 38, 4.5), 0.9),
+      painted(PAPER, disc(150, 44, 4.5), 0.9),
+      painted(PAPER, disc(119, 52, 4), 0.9),
+      painted(PAPER, disc(145, 29, 3), 0.9),
+      painted(PAPER, disc(164, 55, 3.5), 0.9),
+      shade('M144 14L177 62Q166 57 156 54.5z', 0.12),
+      painted(GOLD, disc(140, 15, 9)),
+    ]),
   ],
   kippah: [
     dyed('hat', 'M101 52C104 34 120 26 140 26S176 34 179 52C168 44 154 41 140 41S112 44 101 52z'),

@@ -1,28 +1,33 @@
 import type { DrawingElement } from '../scene/markup.ts';
-import { disc, dyed, PAPER, painted, seam, shade, shine } from './shape.ts';
+import { disc, dyed, PAPER, painted, placed, seam, shade, shine } from './shape.ts';
 
 /** What a brim throws on the forehead. */
 const BRIM_SHADE = shade('M84 84Q140 68 196 84V94Q140 78 84 94z', 0.1);
 
 const DOME = 'M75 86C70 42 102 22 140 22S210 42 205 86Q140 70 75 86z';
 
+/** Thick brims sit high enough to leave the brows free, which say so much. */
+const ABOVE_BROWS = 'translate(0 -6)';
+
 /** Hats and caps, in the picture's coordinates. */
 export const HATS = {
   beanie: [
-    dyed('hat', 'M72 90C66 38 100 14 140 14S214 38 208 90z'),
-    seam('M106 24Q94 42 92 62M140 15V56M174 24Q186 42 188 62', 2, 0.12),
-    shade(
-      'M69 71Q140 54 211 71Q215 72 215 77V97Q215 102 210 101Q140 86 70 101Q65 102 65 97V77Q65 72 69 71z',
-      0.1,
-    ),
-    dyed(
-      'hat',
-      'M69 68Q140 52 211 68Q215 69 215 74V94Q215 99 210 98Q140 83 70 98Q65 99 65 94V74Q65 69 69 68z',
-    ),
-    shine(
-      'M69 68Q140 52 211 68Q215 69 215 74V94Q215 99 210 98Q140 83 70 98Q65 99 65 94V74Q65 69 69 68z',
-      0.25,
-    ),
+    placed(ABOVE_BROWS, [
+      dyed('hat', 'M72 90C66 38 100 14 140 14S214 38 208 90z'),
+      seam('M106 24Q94 42 92 62M140 15V56M174 24Q186 42 188 62', 2, 0.12),
+      shade(
+        'M69 71Q140 54 211 71Q215 72 215 77V97Q215 102 210 101Q140 86 70 101Q65 102 65 97V77Q65 72 69 71z',
+        0.1,
+      ),
+      dyed(
+        'hat',
+        'M69 68Q140 52 211 68Q215 69 215 74V94Q215 99 210 98Q140 83 70 98Q65 99 65 94V74Q65 69 69 68z',
+      ),
+      shine(
+        'M69 68Q140 52 211 68Q215 69 215 74V94Q215 99 210 98Q140 83 70 98Q65 99 65 94V74Q65 69 69 68z',
+        0.25,
+      ),
+    ]),
   ],
   cap: [
     BRIM_SHADE,
@@ -107,13 +112,15 @@ export const HATS = {
     shade('M204 104L209 86H215L220 104z', 0.16),
   ],
   santaHat: [
-    dyed(
-      'hat',
-      'M72 82C72 34 106 8 146 8C196 8 234 38 238 84H222C220 70 214 60 204 56C207 64 209 74 208 84z',
-    ),
-    shade('M204 56C196 40 182 30 166 28C184 40 196 58 200 80H208C209 74 207 64 204 56z', 0.14),
-    painted(PAPER, disc(230, 94, 16)),
-    shade('M68 74Q140 56 212 74C224 80 224 104 210 103Q140 86 70 103C56 104 56 80 68 74z', 0.1),
-    painted(PAPER, 'M68 70Q140 52 212 70C224 76 224 100 210 99Q140 82 70 99C56 100 56 76 68 70z'),
+    placed(ABOVE_BROWS, [
+      dyed(
+        'hat',
+        'M72 82C72 34 106 8 146 8C196 8 234 38 238 84H222C220 70 214 60 204 56C207 64 209 74 208 84z',
+      ),
+      shade('M204 56C196 40 182 30 166 28C184 40 196 58 200 80H208C209 74 207 64 204 56z', 0.14),
+      painted(PAPER, disc(230, 94, 16)),
+      shade('M68 74Q140 56 212 74C224 80 224 104 210 103Q140 86 70 103C56 104 56 80 68 74z', 0.1),
+      painted(PAPER, 'M68 70Q140 52 212 70C224 76 224 100 210 99Q140 82 70 99C56 100 56 76 68 70z'),
+    ]),
   ],
 } as const satisfies Readonly<Record<string, readonly DrawingElement[]>>;

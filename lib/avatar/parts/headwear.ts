@@ -42,16 +42,16 @@ export const OWN_HEADWEAR: Readonly<Record<string, HeadwearDrawing>> = Object.fr
  */
 export type SeenHair = 'all' | 'none' | { readonly inside: string };
 
-/** Below a brim, and rounded off where big hair swells out beside it. */
+/** Below a brim; beside it hair swells out again from under it. */
 function below(side: number, middle: number): SeenHair {
-  const slope = side + 6;
+  const [slope, bulge] = [side + 8, side + 22];
   return {
-    inside: `M-40 280C20 200 30 ${slope} 70 ${side}Q140 ${middle} 210 ${side}C250 ${slope} 260 200 320 280V300H-40z`,
+    inside: `M-40 290C10 210 30 ${bulge} 60 ${slope}C63 ${side + 3} 66 ${side} 70 ${side}Q140 ${middle} 210 ${side}C214 ${side} 217 ${side + 3} 220 ${slope}C250 ${bulge} 270 210 320 290V300H-40z`,
   };
 }
 
 const COVERING: Partial<Record<Headwear, SeenHair>> = {
-  beanie: below(78, 62),
+  beanie: below(74, 58),
   winterHat03: below(86, 64),
   winterHat02: below(112, 100),
   winterHat1: below(112, 100),
@@ -65,7 +65,7 @@ const COVERING: Partial<Record<Headwear, SeenHair>> = {
   topHat: below(76, 60),
   hardHat: below(82, 64),
   graduationCap: below(74, 62),
-  santaHat: below(82, 66),
+  santaHat: below(76, 60),
   hijab: 'none',
   headscarf: 'none',
   headWrap: 'none',
@@ -102,7 +102,40 @@ const HEIGHTS: Partial<Record<Hair, number>> = {
 };
 const USUAL_HEIGHT = 9;
 
+/** The top of the bare head, in the picture's coordinates. */
+const HEAD_TOP = 36;
+
+/** Where headwear ends above that a band can lie on; on what stands up higher it lies in front. */
+const HAT_TOPS: Partial<Record<Headwear, number>> = {
+  beanie: 6,
+  winterHat03: 12,
+  winterHat02: 20,
+  winterHat1: 20,
+  winterHat04: 4,
+  cap: 21,
+  capBackwards: 21,
+  beret: 17,
+  bucketHat: 15,
+  hardHat: 14,
+  hijab: 21,
+  headscarf: 14,
+  headWrap: 18,
+};
+const TALL_HAT_TOP = 4;
+
+/** How high hair or headwear go, in the picture's coordinates. */
+export function crownOf({ hair, headwear }: { hair: Hair; headwear: Headwear }): number {
+  const hairTop = HEAD_TOP - heightOf(hair);
+  if (headwear === 'none' || headwear === 'flowerCrown') return hairTop;
+  if (headwear === 'kippah' || headwear === 'headband') return Math.min(hairTop, HEAD_TOP);
+  return HAT_TOPS[headwear] ?? TALL_HAT_TOP;
+}
+
+function heightOf(hair: Hair): number {
+  return HEIGHTS[hair] ?? USUAL_HEIGHT;
+}
+
 /** How far something small on the crown is moved up, so that it lies on the hair. */
 export function liftOf(headwear: Headwear, hair: Hair): number {
-  return headwear === 'kippah' ? (HEIGHTS[hair] ?? USUAL_HEIGHT) : 0;
+  return headwear === 'kippah' ? heightOf(hair) : 0;
 }

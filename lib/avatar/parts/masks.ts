@@ -3,7 +3,7 @@ import { both, disc, dyed, line, PAPER, painted, STEEL, seam, shade, shine } fro
 
 const LOOPS = both(
   line(STEEL, 'M94 134C86 130 80 124 78 114', 2.4),
-  line(STEEL, 'M98 172C86 162 79 148 77 134', 2.4),
+  line(STEEL, 'M101 176C92 164 85 150 82 133', 2.4),
 );
 
 const PLEATED =

@@ -4,10 +4,11 @@ import { FABRIC_COLOURS, type HexColour, hexOf, MAKEUP_COLOURS } from '../palett
 import type { DrawingElement } from '../scene/markup.ts';
 import { OWN_CLOTHES } from './clothing.ts';
 import { OWN_GRAPHICS } from './clothing-graphics.ts';
-import { IN_THE_EARS, OVER_THE_EARS } from './earwear.ts';
+import { IN_THE_EARS, overTheEars } from './earwear.ts';
 import { MAKEUP_ON_SKIN, SKIN_DETAILS } from './face-details.ts';
 import { OWN_BEARDS, OWN_MOUSTACHES } from './facial-hair.ts';
 import { OWN_GLASSES } from './glasses.ts';
+import { crownOf } from './headwear.ts';
 import { FACE_MASKS } from './masks.ts';
 import { type OwnColour, placed } from './shape.ts';
 import { printColourOn, printedText } from './shirt-print.ts';
@@ -48,7 +49,6 @@ const ALL_PRINTS: Drawings = {
   ...OWN_GRAPHICS,
 };
 const EARS: Drawings = IN_THE_EARS;
-const OVER_HAIR: Drawings = OVER_THE_EARS;
 const MASKS: Drawings = FACE_MASKS;
 const DETAILS: Drawings = SKIN_DETAILS;
 const MAKEUP: Drawings = MAKEUP_ON_SKIN;
@@ -64,7 +64,7 @@ export function wornParts(configuration: AvatarConfiguration): WornParts {
     moustache: ALL_MOUSTACHES[facialHair] ?? [],
     mask: MASKS[mask] ?? [],
     glasses: ALL_GLASSES[accessories] ?? [],
-    headphones: OVER_HAIR[earwear] ?? [],
+    headphones: overTheEars(earwear, crownOf(configuration)),
   };
 }
 

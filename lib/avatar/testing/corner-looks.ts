@@ -54,7 +54,7 @@ function configured(
   value: string,
 ): AvatarConfiguration {
   const result = withAttribute(configuration, key, value);
-  if (!result.ok) throw new Error(result.problems.join(' '));
+  if (!result.ok) throw new Error(JSON.stringify(result.problems));
   return result.value;
 }
 

@@ -15,6 +15,47 @@ interface Spine {
   readonly outer: readonly [number, number];
 }
 
+/** The weights of a pose that move one brow, each from 0 to 1. */
+export interface BrowMotion {
+  readonly innerUp: number;
+  readonly outerUp: number;
+  readonly down: number;
+}
+
+/** How high a brow's ends stand above where they rest, in the scene's units. */
+export interface BrowEnds {
+  readonly inner: number;
+  readonly outer: number;
+}
+
+/**
+ * What the weights together do to a brow's ends: for each end a sum of the weights, and of the raises' product,
+ * because a brow that is raised as a whole goes higher than its ends do one by one. Raised at its inner end alone
+ * the outer one sags; furrowed it turns inwards and down.
+ */
+export function browEnds({ innerUp, outerUp, down }: BrowMotion): BrowEnds {
+  const whole = innerUp * outerUp;
+  return {
+    inner: 7.5 * innerUp + 2.5 * outerUp + whole - 7.5 * down,
+    outer: -3.5 * innerUp + 4 * outerUp + 6.5 * whole + 5 * down,
+  };
+}
+
+/** The weights of a pose that move the brow on one of the person's own sides. */
+export function browMotion(name: Side['name'], pose: AvatarPose): BrowMotion {
+  return name === 'left'
+    ? {
+        innerUp: pose.browInnerUpLeft,
+        outerUp: pose.browOuterUpLeft,
+        down: pose.browDownLeft,
+      }
+    : {
+        innerUp: pose.browInnerUpRight,
+        outerUp: pose.browOuterUpRight,
+        down: pose.browDownRight,
+      };
+}
+
 /** Two tapered brows that raise, drop and furrow by side. */
 export function eyebrowLayer(style: EyebrowStyle): MovingLayer {
   return {
@@ -39,16 +80,15 @@ function browShapes(style: EyebrowStyle, side: Side, pose: AvatarPose): readonly
 }
 
 function spineOf(style: EyebrowStyle, { name }: Side, pose: AvatarPose): Spine {
-  const isLeft = name === 'left';
-  const innerUp = isLeft ? pose.browInnerUpLeft : pose.browInnerUpRight;
-  const outerUp = isLeft ? pose.browOuterUpLeft : pose.browOuterUpRight;
-  const down = isLeft ? pose.browDownLeft : pose.browDownRight;
+  const motion = browMotion(name, pose);
+  const { innerUp, outerUp, down } = motion;
+  const ends = browEnds(motion);
   const { gap, length, slope, arch, peak } = style;
   // Raised at its inner end alone a brow sags in its middle; raised as a whole it arches.
   const sag = innerUp * (1 - outerUp);
   const raised = innerUp * outerUp;
-  const inner = BASE - 7.5 * sag - 11 * raised - 2.5 * outerUp * (1 - innerUp) + 7.5 * down;
-  const outer = BASE + slope + 3.5 * sag - 4 * outerUp - 3 * raised - 5 * down;
+  const inner = BASE - ends.inner;
+  const outer = BASE + slope - ends.outer;
   const straight = between(inner, outer, peak);
   const raise = arch * (1 - 0.75 * down) * (1 - 1.55 * sag) + 4 * outerUp - 1.5 * raised;
   return {

@@ -40,8 +40,10 @@ const NOTHING: HeadCover = { back: '', front: '', hugsEars: false };
  */
 export function hairCover({ hair, headwear }: AvatarConfiguration, palette: Palette): HeadCover {
   const own = OWN_HAIR[hair];
-  const { back, front, hugsEars } = own ? inked(own, palette) : sheetCover(hair, palette);
   const seen = hairUnder(headwear);
+  const { back, front, hugsEars } = own
+    ? inked(own, palette)
+    : sheetCover(hair, palette, seen === 'all');
   return {
     back: inside(seen, 'hair-seen-behind', back),
     front: inside(seen, 'hair-seen', front),
@@ -83,9 +85,11 @@ function inside(seen: SeenHair, id: string, markup: string): string {
 /**
  * The sheet lies on the head. Behind the head it lies once more, without its shadows: when the head turns, the
  * two move apart and no gap opens between hair and face.
+ *
+ * @param whole whether nothing lies on it; else its lights and shadows would be cut off in their middle
  */
-export function sheetCover(name: string, palette: Palette): HeadCover {
-  const elements = TOPS[name] ?? [];
+export function sheetCover(name: string, palette: Palette, whole = true): HeadCover {
+  const elements = (TOPS[name] ?? []).filter((element) => whole || isDyed(element));
   const [first] = elements.filter(isDyed);
   const nape = first !== undefined && LONG.includes(name) ? [{ ...first, ...napeOf(first) }] : [];
   const back = markupOf(elements.filter(isDyed), palette);

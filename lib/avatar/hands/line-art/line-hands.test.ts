@@ -32,7 +32,7 @@ describe.each(HANDS)('the hand of $id', (hand) => {
   it.each(ATTRIBUTES)('draws every $key', ({ key, options }) => {
     const pictures = options.map((option) => {
       const result = withAttribute({ ...plain, ...WEARERS[key] }, key, option);
-      if (!result.ok) throw new Error(result.problems.join(' '));
+      if (!result.ok) throw new Error(JSON.stringify(result.problems));
       return draw(result.value) + draw(result.value, poseOfEmotion('happy'));
     });
     const changes = new Set(pictures).size > 1;

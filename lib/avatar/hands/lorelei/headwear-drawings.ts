@@ -10,6 +10,15 @@ export interface HeadwearDrawing {
   readonly coversHair: boolean;
 }
 
+/** Brims and folds sit high enough to leave the brows free, which say so much. */
+const ABOVE_BROWS = 28;
+
+function raised(drawing: HeadwearDrawing): HeadwearDrawing {
+  const lift = (lines: readonly (readonly Spot[])[]) =>
+    lines.map((line) => line.map(([x, y]): Spot => [x, y - ABOVE_BROWS]));
+  return { ...drawing, outlines: lift(drawing.outlines), folds: lift(drawing.folds) };
+}
+
 const HIJAB: HeadwearDrawing = {
   outlines: [
     [
@@ -75,7 +84,7 @@ const HIJAB: HeadwearDrawing = {
   coversHair: true,
 };
 
-const TURBAN: HeadwearDrawing = {
+const TURBAN: HeadwearDrawing = raised({
   outlines: [
     [
       [212, 470],
@@ -125,9 +134,9 @@ const TURBAN: HeadwearDrawing = {
     ],
   ],
   coversHair: true,
-};
+});
 
-const BEANIE: HeadwearDrawing = {
+const BEANIE: HeadwearDrawing = raised({
   outlines: [
     [
       [192, 428],
@@ -187,7 +196,7 @@ const BEANIE: HeadwearDrawing = {
     ],
   ],
   coversHair: false,
-};
+});
 
 /** What lorelei can wear on the head; the rest of the wardrobe is left out. */
 export const HEADWEAR_DRAWINGS: Readonly<Partial<Record<Headwear, HeadwearDrawing>>> = {
