@@ -1,4 +1,4 @@
-import { CORNERS } from '../../lib/settings/call-settings.ts';
+import { CORNERS } from '../../lib/call/picture-geometry.ts';
 import type { PageModel } from '../model/page-model.ts';
 import { RadioGroup } from '../radio-group.tsx';
 import { useTranslate } from '../translation.ts';

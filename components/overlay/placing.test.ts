@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { CORNERS } from '../../lib/settings/call-settings.ts';
+import { CORNERS } from '../../lib/call/picture-geometry.ts';
 import {
   DEFAULT_PLACE,
   DOT,

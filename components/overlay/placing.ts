@@ -1,4 +1,4 @@
-import type { Corner } from '../../lib/settings/call-settings.ts';
+import type { Corner } from '../../lib/call/picture-geometry.ts';
 import { OVERLAY_SIZES, type OverlayPlace } from '../../lib/settings/sites.ts';
 
 /** What is seen of a page, in CSS pixels. */

@@ -8,6 +8,7 @@ import {
   type RuntimeMessage,
 } from '../../lib/channel/runtime-messages.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
+import { createCameraSeed } from '../shared/camera-identity.ts';
 import { loadSettings, onSettingsChange } from '../shared/settings-store.ts';
 import { loadCallHost } from './load-call-host.ts';
 import { OffscreenDocument } from './offscreen-document.ts';
@@ -25,6 +26,7 @@ export default defineBackground(() => {
     return answer(message, sender, offscreen);
   });
   browser.runtime.onInstalled.addListener(({ reason }) => {
+    void createCameraSeed();
     if (reason === 'install')
       void browser.tabs.create({ url: browser.runtime.getURL('/studio.html') });
   });

@@ -1,16 +1,12 @@
-import { handOf } from '../../lib/avatar/hands/hands.ts';
-import { NO_CALIBRATION } from '../../lib/avatar/pose/calibration.ts';
-import { CallCamera, type CallLook } from '../../lib/compositor/call-camera.ts';
-import { avatarStore } from '../shared/avatar-store.ts';
-import { calibrationStore } from '../shared/calibration-store.ts';
+import { CallCamera } from '../../lib/compositor/call-camera.ts';
 import type { CallHost } from '../shared/call-host.ts';
-import { loadSettings, onSettingsChange } from '../shared/settings-store.ts';
 import { watchEngine } from '../shared/watch-engine.ts';
 import { beatTime } from './beats.ts';
+import { readStoredLooks } from './stored-looks.ts';
 
 /** Makes the host of a page, which lives as long as the page does. */
 export async function createCallHost(): Promise<CallHost> {
-  const looks = await storedLooks();
+  const looks = await readStoredLooks();
   const camera = new CallCamera(looks.current());
   const work = new WhileWanted();
   const update = () => {
@@ -69,42 +65,4 @@ class WhileWanted {
     this.#running.set(name, end);
     start(end.signal);
   }
-}
-
-/** What is stored of how a call looks, joined. */
-async function storedLooks(): Promise<{
-  current(): CallLook;
-  onChange(listener: (look: CallLook) => void): void;
-}> {
-  const forever = new AbortController().signal;
-  let [settings, avatar, calibration] = await Promise.all([
-    loadSettings(),
-    avatarStore.load(),
-    calibrationStore.load(),
-  ]);
-  let scene = handOf(avatar).scene(avatar);
-  const current = (): CallLook => ({
-    scene,
-    pose: { calibration: calibration ?? NO_CALIBRATION, emojiShare: settings.emojiShare },
-    call: settings.call,
-    picture: null,
-  });
-  return {
-    current,
-    onChange: (listener) => {
-      onSettingsChange((value) => {
-        settings = value;
-        listener(current());
-      }, forever);
-      avatarStore.onChange((value) => {
-        avatar = value;
-        scene = handOf(avatar).scene(avatar);
-        listener(current());
-      }, forever);
-      calibrationStore.onChange((value) => {
-        calibration = value;
-        listener(current());
-      }, forever);
-    },
-  };
 }

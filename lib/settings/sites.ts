@@ -1,6 +1,6 @@
 import * as v from 'valibot';
+import { CORNERS } from '../call/picture-geometry.ts';
 import { siteKeyOf } from '../call/site-key.ts';
-import { CORNERS } from './call-settings.ts';
 
 /** The smallest and the largest side that the emoji over a page may have, in CSS pixels. */
 export const OVERLAY_SIZES = { least: 72, most: 400 } as const;
