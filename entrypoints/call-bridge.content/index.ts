@@ -26,7 +26,8 @@ export default defineContentScript({
  * when the first track is asked for.
  */
 class CallBridge {
-  #port: MessagePort | undefined;
+  /** One for each time that the page's half called, or somebody in its name. */
+  readonly #ports: MessagePort[] = [];
   /** After an update of the extension there is a new bridge; this one stays for the tracks that it has. */
   #isReplaced = false;
   #device: HostMessage | undefined;
@@ -41,7 +42,7 @@ class CallBridge {
     });
   }
 
-  /** Gives the page's half a port of its own; it may not be there yet, and will call then. */
+  /** Gives the page's half a port; it may not be there yet, and will call then. One that it has stays good. */
   #connect(): void {
     if (isOrphan()) return;
     const { port1, port2 } = new MessageChannel();
@@ -49,10 +50,10 @@ class CallBridge {
       const request = parsePageRequest(data);
       if (request) void this.#answer(request);
     };
-    this.#port?.close();
-    this.#port = port1;
+    this.#ports.push(port1);
+    if (this.#ports.length > MOST_PORTS) this.#ports.shift()?.close();
     dispatchEvent(new MessageEvent(HOST_EVENT, { ports: [port2] }));
-    if (this.#device) this.#tell(this.#device);
+    if (this.#device) port1.postMessage(this.#device);
   }
 
   async #answer(request: PageRequest): Promise<void> {
@@ -68,7 +69,7 @@ class CallBridge {
     if (!isOrphan()) return;
     this.#isReplaced = true;
     const host = await globalThis.livemojiCallHost;
-    if (!host || host.isIdle) this.#port?.close();
+    if (!host || host.isIdle) for (const port of this.#ports.splice(0)) port.close();
   }
 
   async #open({ output, event, settings }: Extract<PageRequest, { type: 'open' }>): Promise<void> {
@@ -85,9 +86,12 @@ class CallBridge {
   }
 
   #tell(message: HostMessage): void {
-    this.#port?.postMessage(message);
+    for (const port of this.#ports) port.postMessage(message);
   }
 }
+
+/** Only the first is used, until it is closed; a page that calls again and again gains nothing. */
+const MOST_PORTS = 8;
 
 /** Whether the extension that this script belongs to was updated, removed or turned off. */
 function isOrphan(): boolean {

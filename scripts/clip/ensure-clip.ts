@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import sharp from 'sharp';
 import { createFaceDrawer } from './draw-face.ts';
+import { withNosePatch } from './nose-patch.ts';
 import { readPortrait } from './portrait.ts';
 import { poseAt } from './pose-at.ts';
 import { FRAME, FRAMES_PER_SECOND, LANDMARKS_FILE, PORTRAIT_FILE } from './scene.ts';
@@ -40,8 +41,9 @@ async function generate(
   name: ClipName,
   progress: (done: number, total: number) => void,
 ): Promise<Buffer> {
-  const draw = createFaceDrawer(await readPortrait());
   const timeline = TIMELINES[name];
+  const portrait = await readPortrait();
+  const draw = createFaceDrawer(timeline.patched ? withNosePatch(portrait) : portrait);
   const noise = createSensorNoise(timeline.noise ?? 0);
   const total = Math.round(timeline.duration * FRAMES_PER_SECOND);
   const frames: Promise<Buffer>[] = [];

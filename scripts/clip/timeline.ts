@@ -2,7 +2,7 @@ import type { Emotion } from '../../lib/expression/emotions.ts';
 import type { FaceAction } from './actions.ts';
 
 /** What the clip shows; each is a film of its own that repeats without a seam. */
-export const CLIPS = ['sample', 'brows', 'still', 'away'] as const;
+export const CLIPS = ['sample', 'brows', 'still', 'away', 'patched'] as const;
 
 export type ClipName = (typeof CLIPS)[number];
 
@@ -38,6 +38,8 @@ export interface Timeline {
   readonly segments: readonly Segment[];
   /** When the lids close, in seconds: each is the middle of a blink of {@link BLINK}. */
   readonly blinks: readonly number[];
+  /** Whether there is a patch of paint on the nose, to see whether the nose is seen. */
+  readonly patched?: boolean;
   /** Whether a held pose keeps entirely still; else it sways a little. */
   readonly motionless?: boolean;
   /** The noise of the camera's sensor: its standard deviation in grey levels of 0 to 255; without it none. */
@@ -112,5 +114,21 @@ export const TIMELINES: Readonly<Record<ClipName, Timeline>> = {
       { start: 7, duration: 2, expression: 'happy' },
     ],
     blinks: [1.5],
+  },
+  patched: {
+    duration: 10,
+    patched: true,
+    // Turns, tilts, and a face that leaves the picture and comes back.
+    segments: [
+      { start: 0, duration: 1.5, expression: 'happy' },
+      { start: 1.5, duration: 1.5, expression: 'neutral', roll: 14, turn: -0.6 },
+      { start: 3, duration: 1.5, expression: 'surprise', roll: -14, turn: 0.6 },
+      { start: 4.5, duration: 1.5, expression: 'happy', away: true },
+      { start: 6, duration: 1.5, expression: 'neutral', roll: 8 },
+      { start: 7.5, duration: 1, expression: 'happy', roll: -8 },
+      { start: 8.5, duration: 0.9, expression: 'happy', away: true },
+      { start: 9.4, duration: 0.6, expression: 'happy' },
+    ],
+    blinks: [1.2],
   },
 };
