@@ -1,15 +1,14 @@
-import { computed, effect, type ReadonlySignal, signal, untracked } from '@preact/signals';
+import { type ReadonlySignal, signal } from '@preact/signals';
 import type { AvatarConfiguration } from '../../lib/avatar/configuration.ts';
 import type { AvatarPose } from '../../lib/avatar/pose/avatar-pose.ts';
 import type { Calibration } from '../../lib/avatar/pose/calibration.ts';
 import type { Hand } from '../../lib/avatar/scene/scene.ts';
-import type { EngineStatus } from '../../lib/channel/engine-status.ts';
 import { avatarFile } from '../../lib/export/avatar-file.ts';
 import { avatarFileName } from '../../lib/export/avatar-file-name.ts';
 import { fileName } from '../../lib/export/file-name.ts';
 import { pngFromSvg } from '../../lib/export/png.ts';
 import { svgFile } from '../../lib/export/svg.ts';
-import type { ExpressionState } from '../../lib/expression/expression-state.ts';
+import type { Reaction } from '../../lib/expression/reaction.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
 import type { parseShelf, Shelf } from '../../lib/settings/shelf.ts';
 import { type AvatarModel, createAvatarModel } from './avatar-model.ts';
@@ -17,21 +16,15 @@ import { type CalibrationModel, createCalibrationModel } from './calibration-mod
 import { type Capture, type Captures, createCaptures } from './captures.ts';
 import { createDrawing, type Drawing } from './drawing.ts';
 import { createLiveModel, createLivePose, type LiveModel } from './live-model.ts';
+import { createReactions, type Reactions } from './reactions.ts';
 import { createShelfModel, type ShelfModel } from './shelf-model.ts';
-import { whileVisible } from './while-visible.ts';
+import { type Watch, type Watcher, watchWithConsent } from './watching.ts';
 
 type SettingsChange = Partial<Omit<Settings, 'version'>>;
 
-/** Who is told what the engine does and sees. */
-interface Watcher {
-  onStatus(status: EngineStatus): void;
-  /** Null while no face is seen. */
-  onState(state: ExpressionState | null): void;
-}
-
 /** What a page of the extension can do for its screens. */
 export interface PageServices {
-  watch(watcher: Watcher, signal: AbortSignal): { retry(): void };
+  watch: Watch;
   readonly settings: Stored<Settings, SettingsChange>;
   readonly avatar: Stored<AvatarConfiguration, AvatarConfiguration>;
   readonly shelf: Stored<ReturnType<typeof parseShelf>, Shelf>;
@@ -63,6 +56,7 @@ export interface PageModel {
   readonly pose: ReadonlySignal<AvatarPose>;
   readonly calibration: CalibrationModel;
   readonly captures: Captures;
+  readonly reactions: Reactions;
   /** What didn't work last, or null. */
   readonly problem: ReadonlySignal<Problem | null>;
   change(settings: SettingsChange): void;
@@ -70,6 +64,8 @@ export interface PageModel {
   preview(settings: SettingsChange): void;
   /** Has the engine try the camera again. */
   retry(): void;
+  /** Reacts wherever the emoji is seen; in this page alone while the engine can't be reached. */
+  react(reaction: Reaction): void;
   /** Freezes the expression of this moment. */
   generate(): void;
   downloadSvg(capture: Capture): void;
@@ -103,6 +99,13 @@ export function createPageModel(services: PageServices, end: AbortSignal): PageM
   const calibration = createCalibrationModel(services.calibration.initial, live.state, (next) =>
     failing('save', services.calibration.save(next)),
   );
+  const reactions = createReactions(end);
+  const remote = watchWithConsent(
+    services,
+    settings,
+    watcherFor(live, calibration, reactions),
+    end,
+  );
   const pose = createLivePose(live, settings, calibration.calibration);
   services.settings.onChange((value) => {
     settings.value = value;
@@ -120,6 +123,7 @@ export function createPageModel(services: PageServices, end: AbortSignal): PageM
     pose,
     calibration,
     captures,
+    reactions,
     problem,
     change: (change) => {
       settings.value = { ...settings.value, ...change };
@@ -128,7 +132,10 @@ export function createPageModel(services: PageServices, end: AbortSignal): PageM
     preview: (change) => {
       settings.value = { ...settings.value, ...change };
     },
-    retry: watchWithConsent(services, settings, watcherFor(live, calibration), end),
+    retry: remote.retry,
+    react: (reaction) => {
+      if (!remote.react(reaction)) reactions.show(reaction);
+    },
     generate: () => {
       captures.freeze(avatar.configuration.value, pose.value, live.drawn.value);
     },
@@ -147,39 +154,13 @@ export function createPageModel(services: PageServices, end: AbortSignal): PageM
 }
 
 /** Hands what the engine tells to everything that follows the face. */
-function watcherFor(live: LiveModel, calibration: CalibrationModel): Watcher {
+function watcherFor(live: LiveModel, calibration: CalibrationModel, reactions: Reactions): Watcher {
   return {
     onStatus: live.onStatus,
     onState: (state) => {
       live.onState(state);
       if (state) calibration.onState(state);
     },
+    onReaction: reactions.show,
   };
-}
-
-/**
- * Watches the engine once the person has agreed, while the page is in sight.
- *
- * @returns how to ask the engine to try again
- */
-function watchWithConsent(
-  services: PageServices,
-  settings: ReadonlySignal<Settings>,
-  watcher: Watcher,
-  end: AbortSignal,
-): () => void {
-  let retry: (() => void) | undefined;
-  const consented = computed(() => settings.value.consentedAt !== null);
-  const dispose = effect(() => {
-    if (!consented.value) return;
-    const stop = new AbortController();
-    const watch = (signal: AbortSignal) => {
-      retry = services.watch(watcher, signal).retry;
-      signal.addEventListener('abort', () => watcher.onStatus('starting'), { once: true });
-    };
-    untracked(() => whileVisible(document, watch, stop.signal));
-    return () => stop.abort();
-  });
-  end.addEventListener('abort', dispose, { once: true });
-  return () => retry?.();
 }

@@ -3,7 +3,7 @@ import type { AvatarConfiguration } from '../configuration.ts';
 import type { HandId } from '../options.ts';
 import type { HexColour } from '../palettes.ts';
 import type { AvatarPose } from '../pose/avatar-pose.ts';
-import type { Matrix } from './matrix.ts';
+import type { Matrix, Point } from './matrix.ts';
 
 /**
  * One flat shape of a moving layer. A layer always draws the same shapes in the same order: one that can't be
@@ -59,6 +59,16 @@ export interface Background {
   readonly shape: AvatarConfiguration['backgroundShape'];
 }
 
+/** What has to be known of a drawing to draw something around its head by the same hand. */
+export interface HeadRoom {
+  /** The middle of the head at rest, in the scene's units. */
+  readonly middle: Point;
+  /** From there to the outline of most hair, in the scene's units. */
+  readonly radius: number;
+  /** The line around what is filled; undefined where the hand draws flat areas without one. */
+  readonly line: { readonly colour: string; readonly width: number } | undefined;
+}
+
 /** An avatar, ready to be drawn in any pose: what every renderer takes. */
 export interface Scene {
   /** Width and height of the drawing in units of its own coordinates. */
@@ -69,6 +79,7 @@ export interface Scene {
   readonly defs: string;
   /** What lies behind the layers; undefined where that is transparent. */
   readonly background: Background | undefined;
+  readonly headRoom: HeadRoom;
   /** Where a layer is in a pose. */
   transformOf(layer: Layer, pose: AvatarPose): Matrix;
 }

@@ -12,7 +12,7 @@ import { EYES } from './eye-styles.ts';
 import { EYEBROWS } from './eyebrow-styles.ts';
 import { eyebrowLayer } from './eyebrows.ts';
 import { eyeLayer } from './eyes.ts';
-import { CANVAS_SIZE, CHIN_SHADOW, EARS, HEAD, PUPPET, SHOULDERS } from './figure.ts';
+import { CANVAS_SIZE, CHIN_SHADOW, EARS, HEAD, HEAD_ROOM, PUPPET, SHOULDERS } from './figure.ts';
 import { hairCover, headwearCover } from './head-cover.ts';
 import { madeUp } from './make-up.ts';
 import { mouthLayer } from './mouth.ts';
@@ -30,6 +30,7 @@ export const AVATAAARS: Hand = {
       layers: layersOf(configuration),
       defs: '',
       background: backgroundOf(configuration),
+      headRoom: HEAD_ROOM,
       transformOf: (layer, pose) => puppetTransform(PUPPET, layer, pose),
     };
   },

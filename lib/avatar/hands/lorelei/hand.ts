@@ -17,7 +17,18 @@ import { MOUTH_FORMS, type MouthForm } from '../line-art/mouth-forms.ts';
 import { noseShapes } from '../line-art/nose.ts';
 import { drawingsOf } from './drawings.ts';
 import { eyeShapes } from './eyes.ts';
-import { ABOVE_COLLAR, ACCENTS, BALL, BROWS, MOUTH, NOSE, OFFSET, PUPPET, SIZE } from './figure.ts';
+import {
+  ABOVE_COLLAR,
+  ACCENTS,
+  BALL,
+  BROWS,
+  HEAD_ROOM,
+  MOUTH,
+  NOSE,
+  OFFSET,
+  PUPPET,
+  SIZE,
+} from './figure.ts';
 import { BEARD_VARIANTS } from './wardrobe.ts';
 
 /** The hand of lorelei: a head in black brush strokes, half from the side, with a face that moves. */
@@ -49,6 +60,7 @@ export const LORELEI: Hand = {
       layers: layersOf(configuration),
       defs: '',
       background: backgroundOf(configuration),
+      headRoom: HEAD_ROOM,
       transformOf: (layer, pose) => multiply(SET_IN, puppetTransform(PUPPET, layer, pose)),
     };
   },

@@ -35,6 +35,12 @@ export const PUPPET = {
   reach: { x: 56, y: 44 },
 } as const;
 
+export const HEAD_ROOM = {
+  middle: { x: 670, y: 560 },
+  radius: 370,
+  line: { colour: INK, width: 9 },
+} as const;
+
 /** The face is drawn half from the side, on a ball as wide as the head. */
 export const BALL: Ball = { centre: [850, 800], radius: [290, 340], turn: 12, nod: 8 };
 

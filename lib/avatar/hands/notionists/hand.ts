@@ -23,6 +23,7 @@ import {
   ACCENTS,
   BALL,
   BROWS,
+  HEAD_ROOM,
   MOUTH,
   NOSE,
   OFFSET,
@@ -75,6 +76,7 @@ export const NOTIONISTS: Hand = {
       layers: layersOf(configuration),
       defs: '',
       background: backgroundOf(configuration),
+      headRoom: HEAD_ROOM,
       transformOf: (layer, pose) => multiply(CLOSE_UP, puppetTransform(PUPPET, layer, pose)),
     };
   },
