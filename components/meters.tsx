@@ -10,8 +10,8 @@ import { useTranslate } from './translation.ts';
 export function Meters({ model }: { model: PageModel }) {
   const t = useTranslate();
   return (
-    <ReactionBar model={model}>
-      <ul class="meters" aria-label={t('live.meters')}>
+    <ReactionBar class="meters" model={model}>
+      <ul aria-label={t('live.meters')}>
         {EMOTIONS.map((emotion) => (
           <li key={emotion}>
             <ReactionButton model={model} emotion={emotion} />

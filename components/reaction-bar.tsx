@@ -15,6 +15,7 @@ const Current = createContext<ReadonlySignal<Emotion> | undefined>(undefined);
 
 interface ReactionBarProps {
   readonly model: PageModel;
+  readonly class: string;
   /** A `ReactionButton` for each of the seven, and what belongs to it. */
   readonly children: ComponentChildren;
 }
@@ -23,7 +24,7 @@ interface ReactionBarProps {
  * What one reacts with: one stop for Tab, and the arrow keys go from face to face. While it is shown, the keys
  * for reactions are heard anywhere in the page.
  */
-export function ReactionBar({ model, children }: ReactionBarProps) {
+export function ReactionBar({ model, class: look, children }: ReactionBarProps) {
   const t = useTranslate();
   const bar = useRef<HTMLDivElement>(null);
   const current = useSignal<Emotion>(EMOTIONS[0]);
@@ -42,7 +43,13 @@ export function ReactionBar({ model, children }: ReactionBarProps) {
     bar.current?.querySelector<HTMLElement>(`[data-emotion="${next}"]`)?.focus();
   };
   return (
-    <div role="toolbar" aria-label={t('reaction.title')} onKeyDown={onKeyDown} ref={bar}>
+    <div
+      class={look}
+      role="toolbar"
+      aria-label={t('reaction.title')}
+      onKeyDown={onKeyDown}
+      ref={bar}
+    >
       <Current.Provider value={current}>{children}</Current.Provider>
     </div>
   );

@@ -101,7 +101,7 @@ export function createPageModel(services: PageServices, end: AbortSignal): PageM
   );
   const reactions = createReactions(end);
   const remote = watchWithConsent(
-    services,
+    services.watch,
     settings,
     watcherFor(live, calibration, reactions),
     end,

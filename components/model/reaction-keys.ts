@@ -59,7 +59,7 @@ export function listenForReactions(
   const capturing = { capture: true, signal } as const;
   target.addEventListener('keydown', onKeyDown, capturing);
   target.addEventListener('keyup', onKeyUp, capturing);
-  target.addEventListener('blur', (event) => event.target === target && release(), capturing);
+  target.addEventListener('blur', release, { signal });
   target.document.addEventListener(
     'visibilitychange',
     () => target.document.visibilityState === 'hidden' && release(),

@@ -12,7 +12,7 @@ const CALM = '#9fb0cc';
 const SURPRISE_RAYS: Rays = {
   angles: [-60, -36, -12, 12, 36, 60],
   from: 1.02,
-  to: [1.36, 1.5],
+  to: [1.32, 1.42],
   colour: '#ff9f1c',
   line: 6,
 };

@@ -36,6 +36,8 @@ const COMES = 0.22;
 const GOES = 0.38;
 /** So large it gets before it is as large as it stays. */
 const POP = 1.16;
+/** A particle of so little of its size can't be seen. */
+const INVISIBLE = 0.01;
 /** As much of paper's width is seen from its edge. */
 const EDGEWISE = 0.3;
 
@@ -51,9 +53,9 @@ export function particleShapes(
 ): readonly Shape[] {
   return particles.flatMap((particle, index) => {
     const { delay = 0, life = 1 - delay } = particle;
-    const own = (share - delay) / life;
-    if (own <= 0 || own >= 1) return [];
+    const own = clamp01((share - delay) / life);
     const scale = scaleAt(own);
+    if (scale < INVISIBLE) return [];
     return glyphShapes(String(index), particle, placeAt(particle, own, scale, room), scale, room);
   });
 }
