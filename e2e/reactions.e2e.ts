@@ -129,7 +129,7 @@ async function record(
     if (!avatar) throw new Error('There is no avatar.');
     const look = () =>
       [...avatar.querySelectorAll('path:not([display]), g[transform]')]
-        .map((each) => each.outerHTML.replace(/>.*/s, ''))
+        .map((each) => ['d', 'fill', 'transform'].map((name) => each.getAttribute(name)))
         .join();
     const before = look();
     let [last, frames, extra, lastChange] = [before, 0, 0, 0];
