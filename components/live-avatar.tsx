@@ -5,6 +5,7 @@ import type { AvatarPose } from '../lib/avatar/pose/avatar-pose.ts';
 import type { Emotion } from '../lib/expression/emotions.ts';
 import { type AvatarPlayer, playAvatar } from './model/avatar-player.ts';
 import type { Drawing } from './model/drawing.ts';
+import type { Reactions } from './model/reactions.ts';
 import { expressionName } from './texts.ts';
 import { useTranslate } from './translation.ts';
 
@@ -13,18 +14,21 @@ interface LiveAvatarProps {
   readonly configuration: ReadonlySignal<AvatarConfiguration>;
   readonly pose: ReadonlySignal<AvatarPose>;
   readonly drawn: ReadonlySignal<Emotion>;
+  /** What it shows besides; without them it doesn't react. */
+  readonly reactions?: Reactions;
 }
 
 /** The avatar that answers the face. Its drawing follows the pose by itself; nothing is rendered anew. */
-export function LiveAvatar({ drawing, configuration, pose, drawn }: LiveAvatarProps) {
+export function LiveAvatar({ drawing, configuration, pose, drawn, reactions }: LiveAvatarProps) {
   const t = useTranslate();
   const box = useRef<HTMLDivElement>(null);
   const player = useRef<AvatarPlayer>(null);
   useLayoutEffect(() => {
     const end = new AbortController();
     if (box.current) player.current = playAvatar(box.current, window, end.signal);
+    reactions?.listen((reaction) => player.current?.react(reaction), end.signal);
     return () => end.abort();
-  }, []);
+  }, [reactions]);
   useSignalEffect(() => {
     player.current?.dress(drawing.sceneOf(configuration.value));
   });

@@ -1,30 +1,25 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { useComputed } from '@preact/signals';
-import { poseOfEmotion } from '../lib/avatar/pose/emotion-poses.ts';
 import { EMOTIONS, type Emotion } from '../lib/expression/emotions.ts';
 import type { PageModel } from './model/page-model.ts';
+import { ReactionBar, ReactionButton } from './reaction-bar.tsx';
 import { expressionName } from './texts.ts';
-import { Thumbnail } from './thumbnail.tsx';
 import { useTranslate } from './translation.ts';
 
-/** A small face of one's own for each of the seven expressions, and how much of it is read. */
-export function Meters({ model: { drawing, avatar, live } }: { model: PageModel }) {
+/** A small face of one's own for each of the seven expressions to react with, and how much of it is read. */
+export function Meters({ model }: { model: PageModel }) {
   const t = useTranslate();
-  const configuration = avatar.configuration.value;
   return (
-    <ul class="meters" aria-label={t('live.meters')}>
-      {EMOTIONS.map((emotion) => (
-        <li key={emotion}>
-          <Thumbnail
-            drawing={drawing}
-            configuration={configuration}
-            pose={poseOfEmotion(emotion)}
-            crop="face"
-          />
-          <Meter emotion={emotion} percent={live.percents[emotion]} />
-        </li>
-      ))}
-    </ul>
+    <ReactionBar class="meters" model={model}>
+      <ul aria-label={t('live.meters')}>
+        {EMOTIONS.map((emotion) => (
+          <li key={emotion}>
+            <ReactionButton model={model} emotion={emotion} />
+            <Meter emotion={emotion} percent={model.live.percents[emotion]} />
+          </li>
+        ))}
+      </ul>
+    </ReactionBar>
   );
 }
 

@@ -1,3 +1,4 @@
+import { useComputed } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { Halo } from './halo.tsx';
 import { LiveAvatar } from './live-avatar.tsx';
@@ -15,10 +16,11 @@ interface StageProps {
 }
 
 /** Where the avatar lives: a soft ground that takes the colour of the expression. */
-export function Stage({ model: { live }, corner, children }: StageProps) {
+export function Stage({ model: { live, reactions }, corner, children }: StageProps) {
   const t = useTranslate();
+  const tint = useComputed(() => reactions.shown.value ?? live.drawn.value);
   return (
-    <section class="stage" data-tint={live.drawn} aria-label={t('live.stage')}>
+    <section class="stage" data-tint={tint} aria-label={t('live.stage')}>
       <div class="stage-top">
         <StatusPill status={live.status} />
         {corner}
@@ -35,7 +37,8 @@ interface LiveStageProps {
 }
 
 /** The avatar as it answers the face, and what is read in it. */
-export function LiveStage({ model: { drawing, avatar, live, pose }, notice }: LiveStageProps) {
+export function LiveStage({ model, notice }: LiveStageProps) {
+  const { drawing, avatar, live, pose, reactions } = model;
   return (
     <>
       <div class="stage-ground">
@@ -45,6 +48,7 @@ export function LiveStage({ model: { drawing, avatar, live, pose }, notice }: Li
             configuration={avatar.configuration}
             pose={pose}
             drawn={live.drawn}
+            reactions={reactions}
           />
         </Halo>
       </div>

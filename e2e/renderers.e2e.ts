@@ -9,7 +9,7 @@ import { type AvatarPose, clampPose } from '../lib/avatar/pose/avatar-pose.ts';
 import { poseOfEmotion } from '../lib/avatar/pose/emotion-poses.ts';
 import { presetOf } from '../lib/avatar/presets.ts';
 import { cornerLooks } from '../lib/avatar/testing/corner-looks.ts';
-import { EMOTIONS } from '../lib/expression/emotions.ts';
+import { EMOTIONS, type Emotion } from '../lib/expression/emotions.ts';
 import { ensureBrowser } from '../scripts/browser/ensure-browser.ts';
 import { launchBrowser } from '../scripts/browser/launch-browser.ts';
 import type {} from './support/renderers-page.ts';
@@ -50,13 +50,18 @@ afterAll(async () => {
 });
 
 /** Draws a look with every renderer, after another pose, and holds each against the SVG text. */
-async function expectAlike(configuration: AvatarConfiguration, pose: AvatarPose): Promise<void> {
+async function expectAlike(
+  configuration: AvatarConfiguration,
+  pose: AvatarPose,
+  burst?: Emotion | 'exaggerate',
+): Promise<void> {
   const before = clampPose({ ...poseOfEmotion('surprise'), roll: -1, yaw: 1, tongue: 1, tear: 1 });
   const found = await page.evaluate(
     (...parts) => window.compareRenderers(...parts),
     configuration,
     pose,
     before,
+    burst,
   );
   for (const [renderer, { picture, face }] of Object.entries(found)) {
     expect(picture, `${renderer}: picture`).toBeLessThan(LIMIT);
@@ -70,6 +75,10 @@ describe.each(HANDS)('the hand %s looks the same from every renderer', (hand) =>
   const { value: configuration } = look;
 
   test.each(EMOTIONS)('%s', (emotion) => expectAlike(configuration, poseOfEmotion(emotion)));
+
+  test.each([...EMOTIONS, 'exaggerate'] as const)('the burst for %s', (burst) =>
+    expectAlike(configuration, clampPose({}), burst),
+  );
 
   test.each(cornerLooks(hand, 12))('$name', (corner) =>
     expectAlike(corner.configuration, corner.pose),

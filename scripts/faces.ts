@@ -1,7 +1,7 @@
 /**
  * Draws contact sheets of the moving face, to be looked at: the seven faces on different people at 64, 128 and
- * 400 pixels, every weight from rest to full, the head turned every way, weights that meet, and every resting
- * style. `npm run faces` (`npm run faces lorelei` for another hand)
+ * 400 pixels, every weight from rest to full, the head turned every way, weights that meet, every resting style,
+ * and what reactions do over time. `npm run faces` (`npm run faces lorelei` for another hand)
  */
 import { mkdir } from 'node:fs/promises';
 import { type AvatarConfiguration, withAttribute } from '../lib/avatar/configuration.ts';
@@ -9,6 +9,7 @@ import { EYE_STYLES } from '../lib/avatar/hands/avataaars/eye-styles.ts';
 import { EYEBROW_STYLES } from '../lib/avatar/hands/avataaars/eyebrow-styles.ts';
 import { MOUTH_STYLES } from '../lib/avatar/hands/avataaars/mouth-styles.ts';
 import { NOSE_STYLES } from '../lib/avatar/hands/avataaars/nose-styles.ts';
+import { sceneOf } from '../lib/avatar/hands/hands.ts';
 import { HANDS } from '../lib/avatar/options.ts';
 import {
   type AvatarPose,
@@ -18,12 +19,17 @@ import {
 } from '../lib/avatar/pose/avatar-pose.ts';
 import { poseOfEmotion } from '../lib/avatar/pose/emotion-poses.ts';
 import { presetOf } from '../lib/avatar/presets.ts';
+import { ReactionMotion } from '../lib/avatar/reaction/reaction-motion.ts';
 import { createRenderer } from '../lib/avatar/render.ts';
+import { sceneSvg } from '../lib/avatar/scene/svg.ts';
 import { cornerLooks } from '../lib/avatar/testing/corner-looks.ts';
 import { EMOTIONS } from '../lib/expression/emotions.ts';
+import type { Reaction } from '../lib/expression/reaction.ts';
 import { type Picture, writeSheet } from './faces/contact-sheet.ts';
 
 const FOLDER = '.output/faces';
+/** Milliseconds after a reaction has begun. */
+const MOMENTS = [50, 100, 200, 300, 450, 600, 750];
 const STEPS = [0.2, 0.4, 0.6, 0.8, 1];
 /** Where the face is, in the units of a drawing of 280. */
 const FACE = { left: 65, top: 50, size: 150 };
@@ -111,6 +117,22 @@ function corners(): Picture[] {
   );
 }
 
+/** What is drawn at some moments of each reaction, for a face that smiles a little. */
+function reactions(): Picture[] {
+  const scene = sceneOf(PEOPLE[1] ?? MODEL);
+  const own = clampPose({ smileLeft: 0.35, smileRight: 0.3, jawOpen: 0.1 });
+  const all = EMOTIONS.map((emotion): Reaction => ({ kind: 'show', emotion }));
+  return [...all, { kind: 'exaggerate', held: true } as const].flatMap((reaction) => {
+    const motion = new ReactionMotion();
+    motion.react(reaction, 0);
+    const name = reaction.kind === 'show' ? reaction.emotion : reaction.kind;
+    return MOMENTS.map((time) => ({
+      label: `${name} ${time} ms`,
+      svg: sceneSvg(scene, motion.poseAt(own, time), { extra: motion.burstAt(time, scene) }),
+    }));
+  });
+}
+
 await mkdir(FOLDER, { recursive: true });
 const sheets = [
   ['faces-64', faces(PEOPLE), { size: 64, columns: 7 }],
@@ -120,6 +142,7 @@ const sheets = [
   ['between', between(), { size: 150, columns: 10, crop: FACE }],
   ['directions', directions(), { size: 150, columns: 12 }],
   ['styles', styles(), { size: 130, columns: 12, crop: FACE }],
+  ['reactions', reactions(), { size: 220, columns: MOMENTS.length }],
   ['corners', corners(), { size: 230, columns: 8 }],
 ] as const;
 for (const [name, pictures, layout] of sheets) {

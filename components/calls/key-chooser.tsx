@@ -30,15 +30,15 @@ export function KeyChooser({ value, onChoose }: KeyChooserProps) {
   return (
     <div class="calls-row">
       <div class="key-words">
-        <h3>{t('reaction.title')}</h3>
-        <p class="quiet">{t('reaction.explanation')}</p>
+        <h3>{t('reactionKey.title')}</h3>
+        <p class="quiet">{t('reactionKey.explanation')}</p>
       </div>
       <div class="key-buttons">
         <button
           type="button"
           class="button key"
-          aria-label={t('reaction.button', {
-            key: value === null ? t('reaction.none') : keyName(value),
+          aria-label={t('reactionKey.button', {
+            key: value === null ? t('reactionKey.none') : keyName(value),
           })}
           data-asking={asking.value}
           onClick={() => {
@@ -49,13 +49,13 @@ export function KeyChooser({ value, onChoose }: KeyChooserProps) {
             asking.value = false;
           }}
         >
-          {asking.value ? t('reaction.press') : keyText(value, t('reaction.none'))}
+          {asking.value ? t('reactionKey.press') : keyText(value, t('reactionKey.none'))}
         </button>
         {value !== null && (
-          <IconButton icon={X} label={t('reaction.clear')} onPress={() => onChoose(null)} />
+          <IconButton icon={X} label={t('reactionKey.clear')} onPress={() => onChoose(null)} />
         )}
         <span class="visually-hidden" role="status">
-          {asking.value ? t('reaction.press') : ''}
+          {asking.value ? t('reactionKey.press') : ''}
         </span>
       </div>
     </div>

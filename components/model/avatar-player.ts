@@ -1,6 +1,8 @@
 import { type AvatarPose, REST_POSE } from '../../lib/avatar/pose/avatar-pose.ts';
 import { PoseMotion, type PoseTarget, STATE_INTERVAL } from '../../lib/avatar/pose/pose-motion.ts';
-import type { Scene } from '../../lib/avatar/scene/scene.ts';
+import { ReactionMotion } from '../../lib/avatar/reaction/reaction-motion.ts';
+import type { Scene, Shape } from '../../lib/avatar/scene/scene.ts';
+import type { Reaction } from '../../lib/expression/reaction.ts';
 import { AvatarView } from '../../lib/render/avatar-view.ts';
 import { createFrameLoop, type FrameLoop } from './frame-loop.ts';
 import { eyesOf, mouthOf } from './shown-pose.ts';
@@ -14,6 +16,19 @@ export interface AvatarPlayer {
   dress(scene: Scene): void;
   /** What it shall do from now on. */
   aim(target: PoseTarget): void;
+  /** Shows a reaction, whatever it does just then. */
+  react(reaction: Reaction): void;
+}
+
+interface Dressed {
+  readonly scene: Scene;
+  readonly view: AvatarView;
+}
+
+/** What was drawn last. */
+interface Shown {
+  readonly pose: AvatarPose;
+  readonly burst: readonly Shape[];
 }
 
 /**
@@ -30,24 +45,28 @@ export function playAvatar(
 ): AvatarPlayer {
   const still = page.matchMedia('(prefers-reduced-motion: reduce)');
   let motion = new PoseMotion(still.matches);
+  let reactions = new ReactionMotion(still.matches);
   let target: PoseTarget | undefined;
-  let view: AvatarView | undefined;
-  let shown: AvatarPose | undefined;
+  let dressed: Dressed | undefined;
+  let shown: Shown | undefined;
 
   const draw = (time: number): boolean => {
-    const pose = motion.at(time);
-    if (pose !== shown) {
-      shown = pose;
-      view?.update(pose);
+    if (!dressed) return false;
+    const pose = reactions.poseAt(motion.at(time), time);
+    const burst = reactions.burstAt(time, dressed.scene);
+    if (pose !== shown?.pose || burst !== shown.burst) {
+      shown = { pose, burst };
+      dressed.view.update(pose, burst);
       describe(element, pose);
     }
-    return !motion.settled;
+    return !motion.settled || reactions.isActive(time);
   };
   const loop: FrameLoop = createFrameLoop(page, draw, signal);
   still.addEventListener(
     'change',
     () => {
       motion = new PoseMotion(still.matches);
+      reactions = new ReactionMotion(still.matches);
       if (target) motion.aim(target);
       loop.wake();
     },
@@ -55,7 +74,7 @@ export function playAvatar(
   );
   return {
     dress: (scene) => {
-      view = AvatarView.create(element, scene, { transparent: true });
+      dressed = { scene, view: AvatarView.create(element, scene, { transparent: true }) };
       shown = undefined;
       // At once: an empty frame would be a blink.
       draw(performance.now());
@@ -64,6 +83,10 @@ export function playAvatar(
     aim: (next) => {
       target = next;
       motion.aim(next, next.pose === REST_POSE ? CALMING : STATE_INTERVAL);
+      loop.wake();
+    },
+    react: (reaction) => {
+      reactions.react(reaction, performance.now());
       loop.wake();
     },
   };

@@ -8,6 +8,7 @@ import { avatarFileName } from '../../lib/export/avatar-file-name.ts';
 import { fileName } from '../../lib/export/file-name.ts';
 import { pngFromSvg } from '../../lib/export/png.ts';
 import { svgFile } from '../../lib/export/svg.ts';
+import type { Reaction } from '../../lib/expression/reaction.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
 import type { parseShelf, Shelf } from '../../lib/settings/shelf.ts';
 import { type AvatarModel, createAvatarModel } from './avatar-model.ts';
@@ -15,6 +16,7 @@ import { type CalibrationModel, createCalibrationModel } from './calibration-mod
 import { type Capture, type Captures, createCaptures } from './captures.ts';
 import { createDrawing, type Drawing } from './drawing.ts';
 import { createLiveModel, createLivePose, type LiveModel } from './live-model.ts';
+import { createReactions, type Reactions } from './reactions.ts';
 import { createShelfModel, type ShelfModel } from './shelf-model.ts';
 import { type Watch, type Watcher, watchWhile } from './watch-while.ts';
 
@@ -54,6 +56,7 @@ export interface PageModel {
   readonly pose: ReadonlySignal<AvatarPose>;
   readonly calibration: CalibrationModel;
   readonly captures: Captures;
+  readonly reactions: Reactions;
   /** What didn't work last, or null. */
   readonly problem: ReadonlySignal<Problem | null>;
   change(settings: SettingsChange): void;
@@ -63,6 +66,8 @@ export interface PageModel {
   saving(work: Promise<void>): void;
   /** Has the engine try the camera again. */
   retry(): void;
+  /** Reacts wherever the emoji is seen; in this page alone while the engine can't be reached. */
+  react(reaction: Reaction): void;
   /** Freezes the expression of this moment. */
   generate(): void;
   downloadSvg(capture: Capture): void;
@@ -96,7 +101,10 @@ export function createPageModel(services: PageServices, end: AbortSignal): PageM
   const calibration = createCalibrationModel(services.calibration.initial, live.state, (next) =>
     failing('save', services.calibration.save(next)),
   );
+  const reactions = createReactions(end);
   const consented = computed(() => settings.value.consentedAt !== null);
+  const watcher = watcherFor(live, calibration, reactions);
+  const remote = watchWhile(consented, services.watch, watcher, end);
   const pose = createLivePose(live, settings, calibration.calibration);
   services.settings.onChange((value) => {
     settings.value = value;
@@ -114,6 +122,7 @@ export function createPageModel(services: PageServices, end: AbortSignal): PageM
     pose,
     calibration,
     captures,
+    reactions,
     problem,
     change: (change) => {
       settings.value = { ...settings.value, ...change };
@@ -123,7 +132,10 @@ export function createPageModel(services: PageServices, end: AbortSignal): PageM
     preview: (change) => {
       settings.value = { ...settings.value, ...change };
     },
-    retry: watchWhile(consented, services.watch, watcherFor(live, calibration), end),
+    retry: remote.retry,
+    react: (reaction) => {
+      if (!remote.react(reaction)) reactions.show(reaction);
+    },
     generate: () => {
       captures.freeze(avatar.configuration.value, pose.value, live.drawn.value);
     },
@@ -142,12 +154,13 @@ export function createPageModel(services: PageServices, end: AbortSignal): PageM
 }
 
 /** Hands what the engine tells to everything that follows the face. */
-function watcherFor(live: LiveModel, calibration: CalibrationModel): Watcher {
+function watcherFor(live: LiveModel, calibration: CalibrationModel, reactions: Reactions): Watcher {
   return {
     onStatus: live.onStatus,
     onState: (state) => {
       live.onState(state);
       if (state) calibration.onState(state);
     },
+    onReaction: reactions.show,
   };
 }

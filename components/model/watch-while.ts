@@ -1,6 +1,7 @@
 import { effect, type ReadonlySignal, untracked } from '@preact/signals';
 import type { EngineStatus } from '../../lib/channel/engine-status.ts';
 import type { ExpressionState } from '../../lib/expression/expression-state.ts';
+import type { Reaction } from '../../lib/expression/reaction.ts';
 import { whileVisible } from './while-visible.ts';
 
 /** Who is told what the engine does and sees. */
@@ -8,33 +9,50 @@ export interface Watcher {
   onStatus(status: EngineStatus): void;
   /** Null while no face is seen. */
   onState(state: ExpressionState | null): void;
+  /** Somebody reacts, here or elsewhere. */
+  onReaction(reaction: Reaction): void;
+}
+
+/** What a watcher may ask of the engine. */
+export interface EngineRemote {
+  /** Try the camera again. */
+  retry(): void;
+  /**
+   * Has everybody show a reaction.
+   *
+   * @returns whether the engine hears it
+   */
+  react(reaction: Reaction): boolean;
 }
 
 /** Watches the engine until the signal aborts; the camera is open as long as anybody does. */
-export type Watch = (watcher: Watcher, signal: AbortSignal) => { retry(): void };
+export type Watch = (watcher: Watcher, signal: AbortSignal) => EngineRemote;
 
 /**
  * Watches the engine while that is wanted and the page is in sight.
  *
- * @returns how to ask the engine to try again
+ * @returns what may be asked of the engine; while it isn't watched, nothing happens
  */
 export function watchWhile(
   wanted: ReadonlySignal<boolean>,
   watch: Watch,
   watcher: Watcher,
   end: AbortSignal,
-): () => void {
-  let retry: (() => void) | undefined;
+): EngineRemote {
+  let remote: EngineRemote | undefined;
   const dispose = effect(() => {
     if (!wanted.value) return;
     const stop = new AbortController();
     const run = (signal: AbortSignal) => {
-      retry = watch(watcher, signal).retry;
+      remote = watch(watcher, signal);
       signal.addEventListener('abort', () => watcher.onStatus('starting'), { once: true });
     };
     untracked(() => whileVisible(document, run, stop.signal));
     return () => stop.abort();
   });
   end.addEventListener('abort', dispose, { once: true });
-  return () => retry?.();
+  return {
+    retry: () => remote?.retry(),
+    react: (reaction) => remote?.react(reaction) ?? false,
+  };
 }

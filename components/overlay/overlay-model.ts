@@ -6,12 +6,14 @@ import type { Hand } from '../../lib/avatar/scene/scene.ts';
 import type { CameraMode } from '../../lib/call/camera-mode.ts';
 import { fileName } from '../../lib/export/file-name.ts';
 import { pngFromSvg } from '../../lib/export/png.ts';
+import type { Reaction } from '../../lib/expression/reaction.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
 import type { OverlayPlace } from '../../lib/settings/sites.ts';
 import { type Capture, type Captures, createCaptures } from '../model/captures.ts';
 import { createDrawing, type Drawing } from '../model/drawing.ts';
 import { createLiveModel, createLivePose, type LiveModel } from '../model/live-model.ts';
 import type { Stored } from '../model/page-model.ts';
+import { createReactions, type Reactions } from '../model/reactions.ts';
 import { type Watch, watchWhile } from '../model/watch-while.ts';
 import { DEFAULT_PLACE } from './placing.ts';
 
@@ -42,10 +44,13 @@ export interface OverlayModel {
   readonly pose: ReadonlySignal<AvatarPose>;
   readonly place: ReadonlySignal<OverlayPlace>;
   readonly captures: Captures;
+  readonly reactions: Reactions;
   readonly news: ReadonlySignal<CaptureNews | null>;
   /** Puts it somewhere else; that is remembered for this site. */
   moveTo(place: OverlayPlace): void;
   turnCamera(on: boolean): void;
+  /** Reacts wherever the emoji is seen; here alone while the engine can't be reached. */
+  react(reaction: Reaction): void;
   choose(mode: CameraMode): void;
   /** Freezes the expression of this moment. */
   capture(): void;
@@ -82,7 +87,13 @@ export function createOverlayModel(services: OverlayServices, end: AbortSignal):
   }, end);
   // A small dot shows no face: the camera needs not be open for it.
   const wanted = computed(() => settings.value.consentedAt !== null && !place.value.collapsed);
-  watchWhile(wanted, services.watch, live, end);
+  const reactions = createReactions(end);
+  const remote = watchWhile(
+    wanted,
+    services.watch,
+    { onStatus: live.onStatus, onState: live.onState, onReaction: reactions.show },
+    end,
+  );
   const save = (change: Partial<Omit<Settings, 'version'>>) => {
     settings.value = { ...settings.value, ...change };
     void services.settings.save(change).catch((error: unknown) => reportError(error));
@@ -100,10 +111,14 @@ export function createOverlayModel(services: OverlayServices, end: AbortSignal):
     pose,
     place,
     captures,
+    reactions,
     news,
     moveTo: (next) => {
       place.value = next;
       savePlace(next);
+    },
+    react: (reaction) => {
+      if (!remote.react(reaction)) reactions.show(reaction);
     },
     turnCamera: (cameraOn) => save({ cameraOn }),
     choose: (mode) => save({ call: { ...settings.value.call, mode } }),

@@ -84,10 +84,17 @@ export function Overlay({ model, page }: OverlayProps) {
   );
 }
 
-function LivingAvatar({ model: { drawing, look, pose, live } }: { model: OverlayModel }) {
+function LivingAvatar({ model }: { model: OverlayModel }) {
+  const { drawing, look, pose, live, reactions } = model;
   return (
     <Halo look={look.value}>
-      <LiveAvatar drawing={drawing} configuration={look} pose={pose} drawn={live.drawn} />
+      <LiveAvatar
+        drawing={drawing}
+        configuration={look}
+        pose={pose}
+        drawn={live.drawn}
+        reactions={reactions}
+      />
     </Halo>
   );
 }

@@ -7,6 +7,7 @@ import { presetOf } from '../../lib/avatar/presets.ts';
 import type { EngineStatus } from '../../lib/channel/engine-status.ts';
 import { EMOTIONS, type Emotion } from '../../lib/expression/emotions.ts';
 import { type ExpressionState, FACE_MOTIONS } from '../../lib/expression/expression-state.ts';
+import type { Reaction } from '../../lib/expression/reaction.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../lib/settings/settings.ts';
 import { parseShelf, type Shelf } from '../../lib/settings/shelf.ts';
 import english from '../../locales/en.json' with { type: 'json' };
@@ -26,6 +27,10 @@ export interface FakePage {
   };
   /** How often somebody watches the engine at the moment, and how often it was asked to try again. */
   readonly engine: { watchers: number; retries: number };
+  /** What the engine was asked to have everybody show; it says no while it isn't there. */
+  readonly reactions: { readonly asked: Reaction[]; engineIsThere: boolean };
+  /** Somebody reacts, as the engine tells it. */
+  react(reaction: Reaction): void;
 }
 
 type Watcher = Parameters<PageServices['watch']>[0];
@@ -39,6 +44,7 @@ interface Stored {
 export function fakePage(settings: Partial<Settings> = {}, stored: Stored = {}): FakePage {
   const saved: FakePage['saved'] = { settings: [], shelves: [], calibrations: [], files: [] };
   const engine = { watchers: 0, retries: 0 };
+  const reactions: FakePage['reactions'] = { asked: [], engineIsThere: true };
   const watchers = new Set<Watcher>();
   const forAll = (tell: (watcher: Watcher) => void) =>
     change(() => {
@@ -55,6 +61,10 @@ export function fakePage(settings: Partial<Settings> = {}, stored: Stored = {}):
       return {
         retry: () => {
           engine.retries += 1;
+        },
+        react: (reaction) => {
+          if (reactions.engineIsThere) reactions.asked.push(reaction);
+          return reactions.engineIsThere;
         },
       };
     },
@@ -94,6 +104,8 @@ export function fakePage(settings: Partial<Settings> = {}, stored: Stored = {}):
     services,
     saved,
     engine,
+    reactions,
+    react: (reaction) => forAll((watcher) => watcher.onReaction(reaction)),
     tell: (status) => forAll((watcher) => watcher.onStatus(status)),
     see: (state) => forAll((watcher) => watcher.onState(state)),
   };
@@ -126,8 +138,11 @@ export function change(run: () => void): void {
   void act(run);
 }
 
-/** Shows something in English in a page of its own. */
+/** Shows something in English in a page of its own; what was shown before is taken down. */
 export function show(children: ComponentChildren): HTMLElement {
+  change(() => {
+    for (const former of document.body.children) render(null, former);
+  });
   const root = document.createElement('div');
   document.body.replaceChildren(root);
   change(() =>

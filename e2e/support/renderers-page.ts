@@ -2,7 +2,8 @@
 import type { AvatarConfiguration } from '../../lib/avatar/configuration.ts';
 import { sceneOf } from '../../lib/avatar/hands/hands.ts';
 import type { AvatarPose } from '../../lib/avatar/pose/avatar-pose.ts';
-import type { Scene } from '../../lib/avatar/scene/scene.ts';
+import { burstShapes } from '../../lib/avatar/reaction/burst.ts';
+import type { Scene, Shape } from '../../lib/avatar/scene/scene.ts';
 import { sceneSvg } from '../../lib/avatar/scene/svg.ts';
 import { AvatarView } from '../../lib/render/avatar-view.ts';
 import { CanvasAvatar } from '../../lib/render/canvas-avatar.ts';
@@ -22,21 +23,29 @@ declare global {
 }
 
 const SIZE = 256;
+/** When a burst is looked at, in milliseconds after it began. */
+const BURST_MOMENT = 250;
 /** Where the face is in a picture, as shares of its size. */
 const FACE = { left: 0.3, top: 0.28, width: 0.4, height: 0.4 };
 
-/** @param before a pose that the moving renderers show first, so that updating is what is looked at */
+/**
+ * @param before a pose that the moving renderers show first, so that updating is what is looked at
+ * @param burst what bursts around the head, or nothing
+ */
 async function compareRenderers(
   configuration: AvatarConfiguration,
   pose: AvatarPose,
   before: AvatarPose,
+  burst?: Parameters<typeof burstShapes>[0],
 ): Promise<Readonly<Record<'dom' | 'canvas' | 'worker', Difference>>> {
   const scene = sceneOf(configuration);
-  const expected = await pixelsOfSvg(sceneSvg(scene, pose, { size: SIZE }));
+  const extra = burst === undefined ? [] : burstShapes(burst, BURST_MOMENT, scene.headRoom);
+  const expected = await pixelsOfSvg(sceneSvg(scene, pose, { size: SIZE, extra }));
+  const order = { configuration, pose, size: SIZE, extra };
   return {
-    dom: difference(expected, await pixelsOfView(scene, pose, before)),
-    canvas: difference(expected, pixelsOfCanvas(scene, pose)),
-    worker: difference(expected, await pixelsOfWorker({ configuration, pose, size: SIZE })),
+    dom: difference(expected, await pixelsOfView(scene, pose, before, extra)),
+    canvas: difference(expected, pixelsOfCanvas(scene, pose, extra)),
+    worker: difference(expected, await pixelsOfWorker(order)),
   };
 }
 
@@ -59,11 +68,16 @@ async function pixelsOfSvg(svg: string): Promise<ImageData> {
   return context.getImageData(0, 0, SIZE, SIZE);
 }
 
-function pixelsOfView(scene: Scene, pose: AvatarPose, before: AvatarPose): Promise<ImageData> {
+function pixelsOfView(
+  scene: Scene,
+  pose: AvatarPose,
+  before: AvatarPose,
+  extra: readonly Shape[],
+): Promise<ImageData> {
   const parent = document.createElement('div');
   const view = AvatarView.create(parent, scene);
   view.update(before);
-  view.update(pose);
+  view.update(pose, extra);
   const svg = parent.firstElementChild;
   if (!svg) throw new Error('The view has drawn nothing.');
   svg.setAttribute('width', String(SIZE));
@@ -71,9 +85,9 @@ function pixelsOfView(scene: Scene, pose: AvatarPose, before: AvatarPose): Promi
   return pixelsOfSvg(new XMLSerializer().serializeToString(svg));
 }
 
-function pixelsOfCanvas(scene: Scene, pose: AvatarPose): ImageData {
+function pixelsOfCanvas(scene: Scene, pose: AvatarPose, extra: readonly Shape[]): ImageData {
   const context = onWhite(document.createElement('canvas'));
-  CanvasAvatar.create(scene, SIZE).draw(context, pose);
+  CanvasAvatar.create(scene, SIZE).draw(context, pose, extra);
   return context.getImageData(0, 0, SIZE, SIZE);
 }
 

@@ -1,8 +1,10 @@
+import { listenForReactions } from '../../components/model/reaction-keys.ts';
 import { CallCamera } from '../../lib/compositor/call-camera.ts';
+import type { Reaction } from '../../lib/expression/reaction.ts';
 import type { CallHost } from '../shared/call-host.ts';
 import { watchEngine } from '../shared/watch-engine.ts';
 import { beatTime } from './beats.ts';
-import { readStoredLooks } from './stored-looks.ts';
+import { readStoredLooks, type StoredLooks } from './stored-looks.ts';
 
 /** Makes the host of a page, which lives as long as the page does. */
 export async function createCallHost(): Promise<CallHost> {
@@ -11,7 +13,7 @@ export async function createCallHost(): Promise<CallHost> {
   const work = new WhileWanted();
   const update = () => {
     work.set('beats', !camera.isIdle, (signal) => beatTime(() => camera.beat(), signal));
-    work.set('engine', camera.followsFace, (signal) => followEngine(camera, signal));
+    work.set('engine', camera.followsFace, (signal) => followEngine(camera, looks, signal));
   };
   looks.onChange((look) => {
     camera.setLook(look);
@@ -38,15 +40,20 @@ export async function createCallHost(): Promise<CallHost> {
   };
 }
 
-function followEngine(camera: CallCamera, signal: AbortSignal): void {
-  watchEngine(
+function followEngine(camera: CallCamera, looks: StoredLooks, signal: AbortSignal): void {
+  const remote = watchEngine(
     {
       onStatus: () => undefined,
       onState: (state) => camera.follow(state),
       onCamera: (label) => camera.setCameraLabel(label),
+      onReaction: (reaction) => camera.react(reaction),
     },
     signal,
   );
+  const react = (reaction: Reaction) => {
+    if (!remote.react(reaction)) camera.react(reaction);
+  };
+  listenForReactions(window, () => looks.current().call, react, signal);
 }
 
 /** What goes on only as long as somebody wants it. */

@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import { listenForReactions } from '../../components/model/reaction-keys.ts';
 import { Overlay } from '../../components/overlay/overlay.tsx';
 import { createOverlayHost } from '../../components/overlay/overlay-host.ts';
 import { createOverlayModel } from '../../components/overlay/overlay-model.ts';
@@ -18,6 +19,7 @@ export async function showOverlay(siteKey: string, signal: AbortSignal): Promise
   const gone = new AbortController();
   const end = AbortSignal.any([signal, gone.signal]);
   const model = createOverlayModel(services, end);
+  listenForReactions(window, () => model.settings.value.call, model.react, end);
   const root = createOverlayHost(document, css, () => gone.abort(), end);
   render(
     <TranslationProvider value={createTranslate()}>

@@ -25,8 +25,12 @@ export interface EngineWatcher {
 export interface EngineRemote {
   /** Try the camera again. */
   retry(): void;
-  /** Have everybody show a reaction. */
-  react(reaction: Reaction): void;
+  /**
+   * Have everybody show a reaction.
+   *
+   * @returns whether the engine hears it
+   */
+  react(reaction: Reaction): boolean;
 }
 
 /** First pause before the engine is called again, and the longest, in milliseconds. */
@@ -69,16 +73,24 @@ export function watchEngine(watcher: EngineWatcher, signal: AbortSignal): Engine
     });
   };
   const reconnectLater = () => {
-    if (signal.aborted) return;
+    // A script of a page outlives its extension; nobody will ever answer it again.
+    if (signal.aborted || browser.runtime?.id === undefined) return;
     setTimeout(connect, pause);
     pause = Math.min(pause * 2, LONGEST_PAUSE);
   };
 
-  signal.addEventListener('abort', () => port?.disconnect(), { once: true });
+  const leave = () => {
+    port?.disconnect();
+    port = undefined;
+  };
+  signal.addEventListener('abort', leave, { once: true });
   void connect();
-  const ask = (message: WatcherMessage) => port?.postMessage(message);
+  const ask = (message: WatcherMessage): boolean => {
+    port?.postMessage(message);
+    return port !== undefined;
+  };
   return {
-    retry: () => ask({ type: 'retry' }),
+    retry: () => void ask({ type: 'retry' }),
     react: (reaction) => ask({ type: 'react', reaction }),
   };
 }

@@ -4,11 +4,14 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { EMOTIONS } from '../expression/emotions.ts';
 import { withAttribute } from './configuration.ts';
-import { handOf } from './hands/hands.ts';
+import { handOf, sceneOf } from './hands/hands.ts';
 import { HANDS } from './options.ts';
+import { REST_POSE } from './pose/avatar-pose.ts';
 import { poseOfEmotion } from './pose/emotion-poses.ts';
 import { presetOf } from './presets.ts';
+import { burstShapes } from './reaction/burst.ts';
 import { createRenderer } from './render.ts';
+import { sceneSvg } from './scene/svg.ts';
 import { cornerLooks } from './testing/corner-looks.ts';
 
 const { render } = createRenderer();
@@ -37,6 +40,18 @@ describe.each(HANDS)('the hand %s', (hand) => {
 
   it.each(EMOTIONS)('draws %s as it was when somebody last looked', (emotion) => {
     expectGolden(`${hand}/${emotion}`, render(configuration, poseOfEmotion(emotion)));
+  });
+});
+
+describe.each(HANDS)('the hand %s around the head', (hand) => {
+  const look = withAttribute(presetOf('any'), 'hand', hand);
+  if (!look.ok) throw new Error(look.problems.join(' '));
+  const scene = sceneOf(look.value);
+
+  it.each([...EMOTIONS, 'exaggerate'] as const)('bursts for %s as it did', (kind) => {
+    const extra = burstShapes(kind, 250, scene.headRoom);
+    const svg = sceneSvg({ ...scene, layers: [], background: undefined }, REST_POSE, { extra });
+    expectGolden(`${hand}/burst-${kind}`, svg);
   });
 });
 

@@ -4,6 +4,7 @@ import { type CameraMode, showsCamera } from '../call/camera-mode.ts';
 import type { OutputSettings } from '../call/page-protocol.ts';
 import type { Size } from '../call/picture-geometry.ts';
 import type { ExpressionState, FacePlace } from '../expression/expression-state.ts';
+import type { Reaction } from '../expression/reaction.ts';
 import { READING_SIZE } from '../media/camera.ts';
 import type { CallSettings } from '../settings/call-settings.ts';
 import { feedCamera } from './camera-feed.ts';
@@ -17,7 +18,7 @@ import type { Look } from './picture-painter.ts';
 export interface CallLook {
   readonly scene: Scene;
   readonly pose: PoseOptions;
-  readonly call: Pick<CallSettings, 'mode' | 'backdrop' | 'badgeCorner'>;
+  readonly call: CallSettings;
   /** The person's own picture for the backdrop, if there is one. */
   readonly picture: ImageBitmap | null;
 }
@@ -109,6 +110,10 @@ export class CallCamera {
     frame.close();
   }
 
+  react(reaction: Reaction): void {
+    this.#face.react(reaction, performance.now());
+  }
+
   /** Has to be called some 30 times a second, whatever happens. */
   beat(): void {
     const isSilent = performance.now() - this.#frameAt > SILENCE;
@@ -138,7 +143,7 @@ export class CallCamera {
       frame,
       place,
       alive: this.#face.isAlive(time),
-      pose: this.#face.poseAt(time),
+      expression: this.#face.expressionAt(time, this.#look.painter.scene),
     };
     for (const output of this.#outputs.values()) {
       if (!output.isDue(time)) continue;

@@ -1,6 +1,6 @@
 import type { AvatarPose } from '../avatar/pose/avatar-pose.ts';
 import { headScene } from '../avatar/scene/head-scene.ts';
-import type { Scene } from '../avatar/scene/scene.ts';
+import type { Scene, Shape } from '../avatar/scene/scene.ts';
 import type { Plan } from '../call/composition.ts';
 import type { Placement } from '../call/picture-geometry.ts';
 import { CanvasAvatar } from '../render/canvas-avatar.ts';
@@ -9,6 +9,13 @@ import { CanvasAvatar } from '../render/canvas-avatar.ts';
 const SIDES = [160, 256, 384, 512, 768, 1080] as const;
 
 type Figure = NonNullable<Plan['emoji']>['figure'];
+
+/** What an emoji does in one picture. */
+export interface Expression {
+  readonly pose: AvatarPose;
+  /** What is drawn over it, in the scene's coordinates. */
+  readonly burst: readonly Shape[];
+}
 
 interface Rastered {
   readonly avatar: CanvasAvatar;
@@ -30,7 +37,7 @@ export class EmojiPainter {
     context: OffscreenCanvasRenderingContext2D,
     figure: Figure,
     placement: Placement,
-    pose: AvatarPose,
+    { pose, burst }: Expression,
   ): void {
     const { centre } = this.scene.head;
     const { avatar, side } = this.#rasteredFor(figure, placement.scale * this.scene.size);
@@ -40,7 +47,7 @@ export class EmojiPainter {
     context.rotate(placement.roll);
     context.translate(-centre.x * placement.scale, -centre.y * placement.scale);
     context.scale(zoom, zoom);
-    avatar.draw(context, pose);
+    avatar.draw(context, pose, burst);
     context.restore();
   }
 

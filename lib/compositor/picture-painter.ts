@@ -1,9 +1,8 @@
-import type { AvatarPose } from '../avatar/pose/avatar-pose.ts';
 import { Composition, type Ingredients, type Plan } from '../call/composition.ts';
 import { coveringPart, type Size } from '../call/picture-geometry.ts';
 import type { Backdrop } from '../settings/call-settings.ts';
 import { paintBackdrop } from './backdrop.ts';
-import type { EmojiPainter } from './emoji-painter.ts';
+import type { EmojiPainter, Expression } from './emoji-painter.ts';
 
 /** What every picture of a call is made of, besides the camera's frame. */
 export interface Look {
@@ -16,7 +15,7 @@ export interface Look {
 /** A picture's ingredients, without what the look brings along. */
 export type Moment = Omit<Ingredients, 'scene' | 'camera'> & {
   readonly frame: VideoFrame | null;
-  readonly pose: AvatarPose;
+  readonly expression: Expression;
 };
 
 /** Makes the pictures of one size, one after the other, on one canvas. */
@@ -53,9 +52,9 @@ export class PicturePainter {
     });
     if (frame && isPlain(plan) && this.#fits(frame)) return new VideoFrame(frame, { timestamp });
     this.#paintBase(plan, look, frame);
-    this.#paintCover(plan, look, moment.pose);
+    this.#paintCover(plan, look, moment.expression);
     if (plan.emoji) {
-      look.painter.paint(this.#context, plan.emoji.figure, plan.emoji.placement, moment.pose);
+      look.painter.paint(this.#context, plan.emoji.figure, plan.emoji.placement, moment.expression);
     }
     return new VideoFrame(this.#canvas, { timestamp });
   }
@@ -84,7 +83,7 @@ export class PicturePainter {
     this.#context.drawImage(frame, part.x, part.y, part.width, part.height, 0, 0, width, height);
   }
 
-  #paintCover({ base, cover, emoji }: Plan, look: Look, pose: AvatarPose): void {
+  #paintCover({ base, cover, emoji }: Plan, look: Look, expression: Expression): void {
     if (base === 'backdrop' || !cover) return;
     const context = this.#context;
     context.save();
@@ -92,7 +91,7 @@ export class PicturePainter {
     context.arc(cover.x, cover.y, cover.radius, 0, 2 * Math.PI);
     context.clip();
     context.drawImage(this.#backdropOf(look), 0, 0);
-    if (emoji?.figure === 'head') look.painter.paint(context, 'whole', emoji.placement, pose);
+    if (emoji?.figure === 'head') look.painter.paint(context, 'whole', emoji.placement, expression);
     context.restore();
   }
 

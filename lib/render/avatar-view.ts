@@ -1,7 +1,8 @@
 import { type AvatarPose, REST_POSE } from '../avatar/pose/avatar-pose.ts';
 import { matrixText } from '../avatar/scene/matrix.ts';
-import type { Layer, Scene } from '../avatar/scene/scene.ts';
+import type { Layer, Scene, Shape } from '../avatar/scene/scene.ts';
 import { prefixIds } from '../avatar/scene/svg.ts';
+import { ExtraShapes } from './extra-shapes.ts';
 import { MovingShapes } from './moving-shapes.ts';
 import { element, fragmentOf, layerGroup, setGround } from './svg-elements.ts';
 
@@ -21,10 +22,12 @@ interface LayerView {
 export class AvatarView {
   readonly #scene: Scene;
   readonly #layers: readonly LayerView[];
+  readonly #extra: ExtraShapes;
 
-  private constructor(scene: Scene, layers: readonly LayerView[]) {
+  private constructor(scene: Scene, layers: readonly LayerView[], extra: ExtraShapes) {
     this.#scene = scene;
     this.#layers = layers;
+    this.#extra = extra;
   }
 
   /** Draws a scene at rest in place of what an element contains. */
@@ -46,14 +49,18 @@ export class AvatarView {
       group.append(fragmentOf(document, prefixIds(layer.svg, prefix)));
       return { layer, group, shapes: undefined, transform: '' };
     });
-    const view = new AvatarView(scene, layers);
+    const view = new AvatarView(scene, layers, new ExtraShapes(svg));
     view.update(REST_POSE);
     parent.replaceChildren(svg);
     return view;
   }
 
-  /** Shows a pose. */
-  update(pose: AvatarPose): void {
+  /**
+   * Shows a pose.
+   *
+   * @param extra drawn over everything, in the scene's coordinates, also where a round background ends
+   */
+  update(pose: AvatarPose, extra: readonly Shape[] = []): void {
     for (const view of this.#layers) {
       const transform = matrixText(this.#scene.transformOf(view.layer, pose));
       if (transform !== view.transform) {
@@ -62,6 +69,7 @@ export class AvatarView {
       }
       view.shapes?.update(pose);
     }
+    this.#extra.update(extra);
   }
 }
 

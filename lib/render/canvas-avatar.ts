@@ -52,11 +52,16 @@ export class CanvasAvatar {
     return new CanvasAvatar(scene, size, layers, options.transparent === true);
   }
 
-  /** Draws a pose into the square from (0, 0) of the context's own coordinates, which isn't cleared before. */
-  draw(context: Context2D, pose: AvatarPose): void {
+  /**
+   * Draws a pose into the square from (0, 0) of the context's own coordinates, which isn't cleared before.
+   *
+   * @param extra drawn over everything, in the scene's coordinates, also where a round background ends
+   */
+  draw(context: Context2D, pose: AvatarPose, extra: readonly Shape[] = []): void {
     const scale = this.#size / this.#scene.size;
     context.save();
     context.scale(scale, scale);
+    context.save();
     if (!this.#transparent) paintGround(context, this.#scene);
     for (const entry of this.#layers) {
       context.save();
@@ -65,6 +70,8 @@ export class CanvasAvatar {
       drawLayer(context, entry, pose);
       context.restore();
     }
+    context.restore();
+    drawShapes(context, extra);
     context.restore();
   }
 

@@ -38,7 +38,15 @@ async function timePictures(
     if (!pose) throw new Error('There are no poses.');
     const place = placeAt(index, frame.timestamp);
     const start = performance.now();
-    const moment = { mode, corner, time, frame, place, alive: true, pose };
+    const moment = {
+      mode,
+      corner,
+      time,
+      frame,
+      place,
+      alive: true,
+      expression: { pose, burst: [] },
+    };
     output.write(output.painter.paint(look, moment, time * 1000));
     times.push(performance.now() - start);
     frame.close();

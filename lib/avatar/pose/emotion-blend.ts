@@ -9,6 +9,7 @@ import {
   type PoseWeight,
   poseFrom,
 } from './avatar-pose.ts';
+import { withoutConflicts } from './conflicts.ts';
 import { EMOTION_POSES } from './emotion-poses.ts';
 import { strongestOf, withSides } from './sides.ts';
 
@@ -100,18 +101,6 @@ function pullOf(key: PoseKey, own: number, felt: number): number {
   if (!ONLY_ADDED.has(key)) return felt - own;
   const evidence = NEEDS_EVIDENCE.has(key) ? ease(...EVIDENT, own) : 1;
   return evidence * Math.max(felt - own, 0);
-}
-
-/** A lid that closes isn't wide, a mouth that opens isn't pressed, and a smile's corner isn't lowered. */
-function withoutConflicts(pose: AvatarPose): AvatarPose {
-  return {
-    ...pose,
-    wideLeft: pose.wideLeft * (1 - pose.blinkLeft),
-    wideRight: pose.wideRight * (1 - pose.blinkRight),
-    press: pose.press * (1 - pose.jawOpen),
-    frownLeft: pose.frownLeft * (1 - pose.smileLeft),
-    frownRight: pose.frownRight * (1 - pose.smileRight),
-  };
 }
 
 function accentsOf(

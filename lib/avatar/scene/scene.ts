@@ -68,6 +68,16 @@ export interface HeadOutline {
   readonly colour: string;
 }
 
+/** What has to be known of a drawing to draw something around its head by the same hand. */
+export interface HeadRoom {
+  /** The middle of the head at rest, in the scene's units. */
+  readonly middle: Point;
+  /** From there to the outline of most hair, in the scene's units. */
+  readonly radius: number;
+  /** The line around what is filled; undefined where the hand draws flat areas without one. */
+  readonly line: { readonly colour: string; readonly width: number } | undefined;
+}
+
 /** An avatar, ready to be drawn in any pose: what every renderer takes. */
 export interface Scene {
   /** Width and height of the drawing in units of its own coordinates. */
@@ -80,6 +90,7 @@ export interface Scene {
   readonly background: Background | undefined;
   /** Where the head is while it is held straight. */
   readonly head: HeadOutline;
+  readonly headRoom: HeadRoom;
   /** Where a layer is in a pose. */
   transformOf(layer: Layer, pose: AvatarPose): Matrix;
 }

@@ -2,6 +2,11 @@ import type { AvatarPose } from '../pose/avatar-pose.ts';
 import { IDENTITY, matrixText } from './matrix.ts';
 import type { Layer, MovingLayer, Scene, Shape } from './scene.ts';
 
+/** What shapes count as that are drawn over all layers. */
+export const EXTRA = { id: 'extra' } as const;
+
+type LayerName = Pick<Layer, 'id'>;
+
 export interface SvgOptions {
   /** Width and height in CSS pixels; without it the picture fills what it stands in. */
   readonly size?: number;
@@ -9,6 +14,8 @@ export interface SvgOptions {
   readonly transparent?: boolean;
   /** Begins every id in the picture. Without it ids come from the content: same id, same drawing. */
   readonly idPrefix?: string;
+  /** Drawn over everything, in the scene's coordinates; these clip nothing. */
+  readonly extra?: readonly Shape[];
 }
 
 /** Draws a scene in a pose as a self-contained SVG: the same input always gives the same text. */
@@ -18,7 +25,8 @@ export function sceneSvg(scene: Scene, pose: AvatarPose, options: SvgOptions = {
     options.size === undefined ? '' : ` width="${options.size}" height="${options.size}"`;
   const layers = scene.layers.map((layer) => layerMarkup(scene, layer, pose)).join('');
   const defs = scene.defs === '' ? '' : `<defs>${scene.defs}</defs>`;
-  const body = defs + grounded(scene, layers, options.transparent === true);
+  const extra = (options.extra ?? []).filter(isSeen).map((shape) => shapeMarkup(EXTRA, shape));
+  const body = defs + grounded(scene, layers, options.transparent === true) + extra.join('');
   const head = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size} ${size}" fill="none"${extent} aria-hidden="true">`;
   return `${head}${prefixIds(body, options.idPrefix ?? contentHash(body))}</svg>`;
 }
@@ -72,11 +80,11 @@ export function isSeen({ d, opacity }: Shape): boolean {
 }
 
 /** The id of the clip path that a shape of a layer makes. */
-export function clipId({ id }: Layer, shape: string): string {
+export function clipId({ id }: LayerName, shape: string): string {
   return `${id}-${shape}`;
 }
 
-function shapeMarkup(layer: MovingLayer, shape: Shape): string {
+function shapeMarkup(layer: LayerName, shape: Shape): string {
   const attributes = Object.entries(shapeAttributes(layer, shape))
     .map(([name, value]) => `${name}="${value}"`)
     .join(' ');
@@ -84,10 +92,7 @@ function shapeMarkup(layer: MovingLayer, shape: Shape): string {
 }
 
 /** The attributes of a shape's `<path>`, except what stays out because it says nothing. */
-export function shapeAttributes(
-  layer: MovingLayer,
-  shape: Shape,
-): Readonly<Record<string, string>> {
+export function shapeAttributes(layer: LayerName, shape: Shape): Readonly<Record<string, string>> {
   const { d, fill, stroke, strokeWidth, opacity, clip } = shape;
   return {
     d,

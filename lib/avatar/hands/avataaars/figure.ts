@@ -27,3 +27,6 @@ export const PUPPET = {
   face: { x: 140, y: 125 },
   reach: { x: 11, y: 8 },
 } as const;
+
+/** Its areas are flat: nothing has an outline. */
+export const HEAD_ROOM = { middle: { x: 140, y: 112 }, radius: 78, line: undefined } as const;

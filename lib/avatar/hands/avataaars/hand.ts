@@ -12,7 +12,16 @@ import { EYES } from './eye-styles.ts';
 import { EYEBROWS } from './eyebrow-styles.ts';
 import { eyebrowLayer } from './eyebrows.ts';
 import { eyeLayer } from './eyes.ts';
-import { CANVAS_SIZE, CHIN_SHADOW, EARS, HEAD, HEAD_ELLIPSE, PUPPET, SHOULDERS } from './figure.ts';
+import {
+  CANVAS_SIZE,
+  CHIN_SHADOW,
+  EARS,
+  HEAD,
+  HEAD_ELLIPSE,
+  HEAD_ROOM,
+  PUPPET,
+  SHOULDERS,
+} from './figure.ts';
 import { hairCover, headwearCover } from './head-cover.ts';
 import { madeUp } from './make-up.ts';
 import { mouthLayer } from './mouth.ts';
@@ -31,6 +40,7 @@ export const AVATAAARS: Hand = {
       defs: '',
       background: backgroundOf(configuration),
       head: { ...HEAD_ELLIPSE, colour: hexOf(SKIN_TONES, configuration.skin) },
+      headRoom: HEAD_ROOM,
       transformOf: (layer, pose) => puppetTransform(PUPPET, layer, pose),
     };
   },

@@ -66,6 +66,12 @@ export const CHIN = 'M330 570L700 560L640 690L540 736L380 700z';
 /** What of the head lies inside of an ellipse, in the scene's coordinates. */
 export const HEAD_ELLIPSE = { centre: { x: 560, y: 530 }, width: 440, height: 540 } as const;
 
+export const HEAD_ROOM = {
+  middle: { x: 530, y: 520 },
+  radius: 340,
+  line: { colour: INK, width: 7 },
+} as const;
+
 /** The face is drawn half from the side, on a ball as wide as the head. */
 export const BALL: Ball = { centre: [470, 500], radius: [270, 330], turn: 12, nod: 8 };
 

@@ -23,6 +23,7 @@ import {
   BALL,
   BROWS,
   HEAD_ELLIPSE,
+  HEAD_ROOM,
   MOUTH,
   NOSE,
   OFFSET,
@@ -61,6 +62,7 @@ export const LORELEI: Hand = {
       defs: '',
       background: backgroundOf(configuration),
       head: { ...HEAD_ELLIPSE, colour: tintOf(hexOf(SKIN_TONES, configuration.skin)) },
+      headRoom: HEAD_ROOM,
       transformOf: (layer, pose) => multiply(SET_IN, puppetTransform(PUPPET, layer, pose)),
     };
   },

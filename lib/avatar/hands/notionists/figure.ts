@@ -38,6 +38,12 @@ export const PUPPET = {
 /** What of the head lies inside of an ellipse, in the scene's coordinates. */
 export const HEAD_ELLIPSE = { centre: { x: 680, y: 590 }, width: 480, height: 560 } as const;
 
+export const HEAD_ROOM = {
+  middle: { x: 670, y: 560 },
+  radius: 370,
+  line: { colour: INK, width: 9 },
+} as const;
+
 /** The face is drawn half from the side, on a ball as wide as the head. */
 export const BALL: Ball = { centre: [850, 800], radius: [290, 340], turn: 12, nod: 8 };
 

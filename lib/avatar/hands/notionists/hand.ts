@@ -24,6 +24,7 @@ import {
   BALL,
   BROWS,
   HEAD_ELLIPSE,
+  HEAD_ROOM,
   MOUTH,
   NOSE,
   OFFSET,
@@ -77,6 +78,7 @@ export const NOTIONISTS: Hand = {
       defs: '',
       background: backgroundOf(configuration),
       head: { ...HEAD_ELLIPSE, colour: tintOf(hexOf(SKIN_TONES, configuration.skin)) },
+      headRoom: HEAD_ROOM,
       transformOf: (layer, pose) => multiply(CLOSE_UP, puppetTransform(PUPPET, layer, pose)),
     };
   },
