@@ -90,3 +90,11 @@ test('a generated emoji takes the place of the wardrobe until one goes back', ()
   press(root, 'Back');
   expect(find('[role=tablist]')).not.toBeNull();
 });
+
+test('a line under the slider says what its ends do, to eyes and ears alike', () => {
+  const { find } = open();
+  const words = find('.mix-words');
+  expect(words?.textContent).toBe('Mirror copies your face, emoji shows its expression.');
+  expect(words?.classList.contains('visually-hidden')).toBe(false);
+  expect(find('.mix input')?.getAttribute('aria-describedby')).toBe(words?.id);
+});
