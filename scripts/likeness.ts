@@ -17,6 +17,8 @@ import { SITTER } from './likeness/sitter.ts';
 import { likenessOfSweep, SWEEPS } from './likeness/sweeps.ts';
 import { agree, openStudio } from './start/studio.ts';
 
+/** States a second from which on the engine keeps up with a camera. */
+const STEADY = 27;
 /** Both ways to answer a face: as its mirror, and half as an emoji. */
 const SHARES = { mirror: 0, default: DEFAULT_EMOJI_SHARE } as const;
 
@@ -64,9 +66,13 @@ async function measure(clip: MeasuredClip): Promise<ReadonlyMap<string, Likeness
   }
   const frames = compared.values().next().value?.frames ?? 0;
   console.log(likenessTable(compared));
+  const rate = recording.states.length / seconds;
   console.log(
-    `${recording.states.length} states, ${frames} drawn frames with a known moment of the clip.\n`,
+    `${rate.toFixed(1)} states a second, ${frames} drawn frames with a known moment of the clip.`,
   );
+  if (rate < STEADY)
+    console.log(`Of 30. This machine is busy: what is quick suffers, like blinks.`);
+  console.log();
   return compared;
 }
 

@@ -140,3 +140,11 @@ test('where it is on, the mode and the emoji over the page are chosen, and the l
   change(() => look?.click());
   expect(find('.tabs')).not.toBeNull();
 });
+
+test('a line under the slider says what its ends do, to eyes and ears alike', () => {
+  const { find } = open();
+  const words = find('.mix-words');
+  expect(words?.textContent).toBe('Mirror copies your face, emoji shows its expression.');
+  expect(words?.classList.contains('visually-hidden')).toBe(false);
+  expect(find('.mix input')?.getAttribute('aria-describedby')).toBe(words?.id);
+});

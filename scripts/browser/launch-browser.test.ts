@@ -15,6 +15,12 @@ describe('browserFlags', () => {
     expect(flags).toContain('--window-size=1280,800');
   });
 
+  it('gives a headless browser an ordinary screen, and leaves a real one alone', () => {
+    const hasScreen = (headless: boolean) =>
+      browserFlags({ ...OPTIONS, headless }, false).includes('--screen-info={1920x1080}');
+    expect([hasScreen(true), hasScreen(false)]).toEqual([true, false]);
+  });
+
   it('plays a clip as the webcam without granting it', () => {
     const flags = browserFlags({ ...OPTIONS, clip: '/tmp/a.mjpeg' }, false);
     expect(flags).toContain('--use-fake-device-for-media-stream');

@@ -33,12 +33,17 @@ const QUIET_FLAGS = [
   '--disable-sync',
 ];
 
+/** The screen of a browser without a display, in pixels: an ordinary one. */
+const SCREEN = { width: 1920, height: 1080 } as const;
+
 /** The command line for the given options, beyond Puppeteer's own flags. */
 export function browserFlags(options: LaunchOptions, isRoot: boolean): string[] {
   const { width, height } = options.windowSize;
   return [
     ...QUIET_FLAGS,
     `--window-size=${width},${height}`,
+    // Without a display the browser makes up one of 800 by 600, on which a popup has less room than it is due.
+    ...(options.headless ? [`--screen-info={${SCREEN.width}x${SCREEN.height}}`] : []),
     // Chromium refuses its sandbox as root (containers, CI machines).
     ...(isRoot ? ['--no-sandbox'] : []),
     ...(options.grantCamera ? ['--use-fake-ui-for-media-stream'] : []),

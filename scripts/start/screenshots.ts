@@ -4,8 +4,11 @@ import type { Browser, Page } from 'puppeteer';
 
 const SCHEMES = ['light', 'dark'] as const;
 
-/** The studio's window, and the popup as the browser shows it: as wide as it likes, at most 600 high. */
-const STUDIO_SIZE = { width: 1280, height: 860 } as const;
+/**
+ * The studio's window, down to its last line, and the popup as the browser shows it: as wide as it likes, at most
+ * 600 high.
+ */
+const STUDIO_SIZE = { width: 1280, height: 920 } as const;
 const POPUP_SIZE = { width: 360, height: 600 } as const;
 
 /** How long the colours take to go over from one scheme to the other, in milliseconds, with time to spare. */

@@ -31,7 +31,7 @@ export interface BrowEnds {
 /**
  * What the weights together do to a brow's ends: for each end a sum of the weights, and of the raises' product,
  * because a brow that is raised as a whole goes higher than its ends do one by one. Raised at its inner end alone
- * the outer one sags; furrowed it turns inwards and down.
+ * the outer one sags; furrowed the inner end goes down and the outer one up.
  */
 export function browEnds({ innerUp, outerUp, down }: BrowMotion): BrowEnds {
   const whole = innerUp * outerUp;

@@ -16,6 +16,8 @@ export const OFFSET = { x: -180, y: -200 } as const;
 /** The skull, which the style leaves to the hair to draw: within the outline of its shortest hair. */
 export const SKULL =
   'M602 690C596 560 690 396 864 396C1030 398 1128 520 1126 606C1124 640 1112 664 1104 690L1060 740L640 740z';
+/** The forehead behind a fringe, which may leave a gap above the style's own face; smaller than any hair. */
+export const FOREHEAD = 'M720 700C720 580 800 468 904 464C1016 464 1096 560 1098 640L1090 700z';
 /** Its outline, for a head that is bald: from the ear to the forehead. */
 export const SKULL_LINE: readonly Spot[] = [
   [610, 690],

@@ -23,6 +23,7 @@ import {
   ACCENTS,
   BALL,
   BROWS,
+  FOREHEAD,
   HEAD_ELLIPSE,
   HEAD_ROOM,
   MOUTH,
@@ -182,11 +183,11 @@ function hairOf({
   return placed(elementsOf(hair.variants, variant), place, hairInk, paper);
 }
 
-/** The skull where no hair hides it, with an outline where no hair has one. */
+/** The skull where no hair hides it, with an outline where no hair has one; under hair only the forehead. */
 function skullOf({ hair: style, headwear, skin }: AvatarConfiguration): string {
   if (HEADWEAR_VARIANTS[headwear] !== undefined) return '';
-  if (style !== 'none' && !THIN_HAIR.includes(HAIR_VARIANTS[style])) return '';
-  const fill = `<path d="${SKULL}" fill="${tintOf(hexOf(SKIN_TONES, skin))}"/>`;
+  const isThin = style === 'none' || THIN_HAIR.includes(HAIR_VARIANTS[style]);
+  const fill = `<path d="${isThin ? SKULL : FOREHEAD}" fill="${tintOf(hexOf(SKIN_TONES, skin))}"/>`;
   const line = `<path d="${brush(curve(SKULL_LINE), [9, 13, 9])}" fill="${INK}"/>`;
   return style === 'none' || style === 'balding' ? fill + line : fill;
 }
