@@ -8,6 +8,8 @@ export const BACKDROP_PRESETS = {
   dusk: { kind: 'gradient', from: '#28305f', to: '#8b5fa8' },
   paper: { kind: 'colour', colour: '#f3efe6' },
   slate: { kind: 'colour', colour: '#2f3440' },
+  /** For programs that put something else in its place. */
+  green: { kind: 'colour', colour: '#00b140' },
 } as const satisfies Record<string, Backdrop>;
 
 export type BackdropPreset = keyof typeof BACKDROP_PRESETS;

@@ -97,6 +97,7 @@ export function createSitesModel(
     remove: (key) => {
       void apply((sites) => withoutSite(sites, key));
       removed.value = key;
+      granted.value = new Set([...granted.value].filter((each) => each !== key));
       void services.release(key).then(look, (error: unknown) => reportError(error));
     },
     restore: () => {

@@ -12,10 +12,12 @@ export type Panel = 'capture' | 'mode';
 interface OverlayToolsProps {
   readonly model: OverlayModel;
   readonly panel: Signal<Panel | null>;
+  /** Closes what stands open. */
+  readonly onLeave: () => void;
 }
 
 /** What can be done with the emoji over a page; it comes with the pointer or the keyboard. */
-export function OverlayTools({ model, panel }: OverlayToolsProps) {
+export function OverlayTools({ model, panel, onLeave }: OverlayToolsProps) {
   const t = useTranslate();
   const { cameraOn } = model.settings.value;
   const toggle = (wanted: Panel) => {
@@ -42,7 +44,7 @@ export function OverlayTools({ model, panel }: OverlayToolsProps) {
           icon={Minus}
           label={t('overlay.collapse')}
           onPress={() => {
-            panel.value = null;
+            onLeave();
             model.moveTo({ ...model.place.value, collapsed: true });
           }}
         />
@@ -58,12 +60,7 @@ export function OverlayTools({ model, panel }: OverlayToolsProps) {
               onChoose={model.choose}
             />
           ) : (
-            <OverlayCapture
-              model={model}
-              onClose={() => {
-                panel.value = null;
-              }}
-            />
+            <OverlayCapture model={model} onClose={onLeave} />
           )}
         </div>
       )}

@@ -23,6 +23,7 @@ interface OverlayProps {
 export function Overlay({ model, page }: OverlayProps) {
   const t = useTranslate();
   const root = useRef<HTMLDivElement>(null);
+  const emoji = useRef<HTMLButtonElement>(null);
   const panel = useSignal<Panel | null>(null);
   const place = model.place.value;
   const { collapsed, corner } = place;
@@ -32,6 +33,11 @@ export function Overlay({ model, page }: OverlayProps) {
       model.capture();
       panel.value = 'capture';
     }
+  };
+  // What had the focus goes, and the emoji stays.
+  const leave = () => {
+    panel.value = null;
+    emoji.current?.focus();
   };
   const { viewport, moving, sizing } = usePlacing(model, page, root, press);
   useEffect(() => {
@@ -49,13 +55,13 @@ export function Overlay({ model, page }: OverlayProps) {
       style={{ '--avatar-size': `${sideOf(place, viewport)}px` }}
       ref={root}
       onKeyDown={(event) => {
-        if (event.key === 'Escape') panel.value = null;
+        if (event.key === 'Escape' && panel.value !== null) leave();
       }}
     >
       <button
         type="button"
         class="overlay-emoji"
-        key={collapsed ? 'dot' : 'emoji'}
+        ref={emoji}
         aria-label={
           collapsed
             ? t('overlay.expand')
@@ -77,7 +83,7 @@ export function Overlay({ model, page }: OverlayProps) {
         <>
           <Status model={model} />
           <span class="overlay-handle" aria-hidden="true" {...sizing} />
-          <OverlayTools model={model} panel={panel} />
+          <OverlayTools model={model} panel={panel} onLeave={leave} />
         </>
       )}
     </div>
