@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { createServer, type Server } from 'node:http';
+import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 /** A site on this machine on which people call each other. */
@@ -13,29 +13,38 @@ export interface CallSiteOptions {
   readonly contentSecurityPolicy?: string;
   /** Script that runs before anything else of the page. */
   readonly firstScript?: string;
+  /** Markup at the end of the page. */
+  readonly body?: string;
 }
 
-/** Serves a page with two videos, and the scripts of this folder's `page/`. */
+/** The scripts of the site, and where they are. */
+const SCRIPTS: Readonly<Record<string, URL>> = {
+  '/call.js': new URL('./page/call.js', import.meta.url),
+  '/inspect.js': new URL('./page/inspect.js', import.meta.url),
+  '/peer.js': new URL('./page/peer.js', import.meta.url),
+  '/peerjs.js': new URL('../../../node_modules/peerjs/dist/peerjs.min.js', import.meta.url),
+};
+
+/** Serves a page with two videos, and the scripts of `page/`. */
 export async function serveCallSite(options: CallSiteOptions = {}): Promise<CallSite> {
   const server = createServer((request, response) => void answer(request.url ?? '/', response));
-  const answer = async (url: string, response: import('node:http').ServerResponse) => {
-    const script = /^\/([a-z-]+\.js)$/.exec(url)?.[1];
-    if (script === undefined) {
-      response.setHeader('content-type', 'text/html; charset=utf-8');
-      if (options.contentSecurityPolicy) {
-        response.setHeader('content-security-policy', options.contentSecurityPolicy);
-      }
-      response.end(pageWith(options.firstScript ?? ''));
-      return;
+  const answer = async (url: string, response: ServerResponse) => {
+    const script = SCRIPTS[url];
+    const type = script ? 'text/javascript' : 'text/html';
+    response.setHeader('content-type', `${type}; charset=utf-8`);
+    if (options.contentSecurityPolicy) {
+      response.setHeader('content-security-policy', options.contentSecurityPolicy);
     }
-    response.setHeader('content-type', 'text/javascript; charset=utf-8');
-    const file = await readFile(new URL(`./page/${script}`, import.meta.url)).catch(
-      () => undefined,
-    );
-    response.statusCode = file ? 200 : 404;
-    response.end(file);
+    response.end(script ? await readFile(script) : pageWith(options));
   };
-  return { origin: `http://localhost:${await portOf(server)}`, close: () => server.close() };
+  const port = await portOf(server);
+  return {
+    origin: `http://localhost:${port}`,
+    close: () => {
+      server.closeAllConnections();
+      server.close();
+    },
+  };
 }
 
 function portOf(server: Server): Promise<number> {
@@ -45,8 +54,9 @@ function portOf(server: Server): Promise<number> {
   });
 }
 
-function pageWith(firstScript: string): string {
+function pageWith({ firstScript = '', body = '' }: CallSiteOptions): string {
   return `<!doctype html><html lang="en"><head><title>Call</title>
 <script nonce="first">${firstScript}</script><script src="/call.js"></script></head>
-<body><video id="own" autoplay muted playsinline></video><video id="other" autoplay muted playsinline></video></body></html>`;
+<body><video id="own" autoplay muted playsinline></video>
+<video id="other" autoplay muted playsinline></video>${body}</body></html>`;
 }

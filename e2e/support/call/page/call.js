@@ -71,4 +71,10 @@ function inspectFromTheStart() {
   window.inspects = true;
 }
 
-Object.assign(window, { openLivemoji, connectPeers, decodedPictures, inspectFromTheStart });
+Object.assign(window, {
+  openLivemoji,
+  connectPeers,
+  decodedPictures,
+  inspect,
+  inspectFromTheStart,
+});
