@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer';
 import { expect, test } from 'vitest';
-import type { CallSiteOptions } from './support/call/call-site.ts';
+import { type CallSiteOptions, serveCallSite } from '../scripts/call-site/serve-call-site.ts';
 import { type Inspection, inPage, prepareCall, type Surroundings } from './support/call/in-call.ts';
 
 /** Lets a page do next to nothing, and no one put markup or scripts into it. */
@@ -58,7 +58,6 @@ test('a page whose first script asks for any camera gets the avatar, once it tak
 
 test('a frame of another origin, in a page that is not turned on', async () => {
   await withCall({}, async ({ extension, site }) => {
-    const { serveCallSite } = await import('./support/call/call-site.ts');
     const outer = await serveCallSite({
       body: `<iframe allow="camera" src="${site.origin}/"></iframe>`,
     });

@@ -1,7 +1,6 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import type { Browser, Page, WebWorker } from 'puppeteer';
+import { buildWithSites } from '../../scripts/browser/build-with-sites.ts';
 import { ensureBrowser } from '../../scripts/browser/ensure-browser.ts';
 import { EXTENSION_DIRECTORY, requireBuild } from '../../scripts/browser/extension-build.ts';
 import { launchBrowser } from '../../scripts/browser/launch-browser.ts';
@@ -79,16 +78,6 @@ export async function launchExtension(options: ExtensionOptions): Promise<Runnin
       if (copy) await rm(copy, { recursive: true });
     },
   };
-}
-
-/** A copy of the build whose manifest has these sites, as if the person had allowed them. */
-async function buildWithSites(sites: readonly string[]): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'livemoji-build-'));
-  await cp(EXTENSION_DIRECTORY, folder, { recursive: true });
-  const file = join(folder, 'manifest.json');
-  const manifest: unknown = JSON.parse(await readFile(file, 'utf8'));
-  await writeFile(file, JSON.stringify({ ...Object(manifest), host_permissions: sites }));
-  return folder;
 }
 
 /** @throws TimeoutError when none starts within half a minute */

@@ -4,22 +4,41 @@ export interface Measurement {
   readonly unit: string;
   readonly median: number;
   readonly p95: number;
-  /** What the median may be at most; null where it is only told for comparison. */
+  /** What the median has to keep to; null where it is only told for comparison. */
   readonly limit: number | null;
+  /** Whether the limit is the least that it may be; else it is the most. */
+  readonly atLeast: boolean;
   /** Whether the median keeps to the limit; null where there is none. */
   readonly holds: boolean | null;
 }
 
-/** Sums up what was measured. */
+/** A limit from below. */
+export interface Least {
+  readonly least: number;
+}
+
+export function atLeast(least: number): Least {
+  return { least };
+}
+
+/**
+ * Sums up what was measured.
+ *
+ * @param bound the most that the median may be, or the least; null for none
+ */
 export function measurementOf(
   name: string,
   unit: string,
   values: readonly number[],
-  limit: number | null,
+  bound: number | Least | null,
 ): Measurement {
   const median = quantile(values, 0.5);
-  const holds = limit === null ? null : median <= limit;
-  return { name, unit, median, p95: quantile(values, 0.95), limit, holds };
+  const common = { name, unit, median, p95: quantile(values, 0.95) };
+  if (bound === null) return { ...common, limit: null, atLeast: false, holds: null };
+  if (typeof bound === 'number') {
+    return { ...common, limit: bound, atLeast: false, holds: median <= bound };
+  }
+  return { ...common, limit: bound.least, atLeast: true, holds: median >= bound.least };
 }
 
 function quantile(values: readonly number[], share: number): number {
@@ -29,11 +48,11 @@ function quantile(values: readonly number[], share: number): number {
 
 /** A table for reading. */
 export function tableOf(measurements: readonly Measurement[]): string {
-  const rows = measurements.map(({ name, unit, median, p95, limit, holds }) => [
+  const rows = measurements.map(({ name, unit, median, p95, limit, atLeast: isLeast, holds }) => [
     name,
     `${median.toFixed(3)} ${unit}`,
     `${p95.toFixed(3)} ${unit}`,
-    limit === null ? '–' : `${limit} ${unit}`,
+    limit === null ? '–' : `${isLeast ? '≥' : '≤'} ${Number(limit.toFixed(1))} ${unit}`,
     holds === null ? '' : verdict(holds),
   ]);
   const heading = ['', 'median', '95th percentile', 'limit', ''];
@@ -44,7 +63,7 @@ export function tableOf(measurements: readonly Measurement[]): string {
 }
 
 function verdict(holds: boolean): string {
-  return holds ? 'holds' : 'is exceeded';
+  return holds ? 'holds' : 'is missed';
 }
 
 function alignedRow(row: readonly string[], widths: readonly number[]): string {

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import sharp from 'sharp';
 import { createFaceDrawer } from './draw-face.ts';
+import { paintFlash } from './flash.ts';
 import { withNosePatch } from './nose-patch.ts';
 import { readPortrait } from './portrait.ts';
 import { poseAt } from './pose-at.ts';
@@ -48,7 +49,9 @@ async function generate(
   const total = Math.round(timeline.duration * FRAMES_PER_SECOND);
   const frames: Promise<Buffer>[] = [];
   for (let index = 0; index < total; index += 1) {
-    const pixels = noise(draw(poseAt(timeline, index / FRAMES_PER_SECOND)), index);
+    const time = index / FRAMES_PER_SECOND;
+    const pixels = noise(draw(poseAt(timeline, time)), index);
+    if (timeline.flashing) paintFlash(pixels, time);
     const encoded = sharp(pixels, { raw: { ...FRAME, channels: 3 } })
       .jpeg(JPEG)
       .toBuffer();

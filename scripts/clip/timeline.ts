@@ -2,7 +2,7 @@ import type { Emotion } from '../../lib/expression/emotions.ts';
 import type { FaceAction } from './actions.ts';
 
 /** What the clip shows; each is a film of its own that repeats without a seam. */
-export const CLIPS = ['sample', 'brows', 'still', 'away', 'patched'] as const;
+export const CLIPS = ['sample', 'brows', 'still', 'away', 'patched', 'flashing'] as const;
 
 export type ClipName = (typeof CLIPS)[number];
 
@@ -40,6 +40,8 @@ export interface Timeline {
   readonly blinks: readonly number[];
   /** Whether there is a patch of paint on the nose, to see whether the nose is seen. */
   readonly patched?: boolean;
+  /** Whether a square in the upper left corner turns from black to white and back every half second. */
+  readonly flashing?: boolean;
   /** Whether a held pose keeps entirely still; else it sways a little. */
   readonly motionless?: boolean;
   /** The noise of the camera's sensor: its standard deviation in grey levels of 0 to 255; without it none. */
@@ -114,6 +116,15 @@ export const TIMELINES: Readonly<Record<ClipName, Timeline>> = {
       { start: 7, duration: 2, expression: 'happy' },
     ],
     blinks: [1.5],
+  },
+  flashing: {
+    duration: 4,
+    flashing: true,
+    segments: [
+      { start: 0, duration: 2, expression: 'happy', roll: 6 },
+      { start: 2, duration: 2, expression: 'neutral', roll: -6 },
+    ],
+    blinks: [],
   },
   patched: {
     duration: 10,

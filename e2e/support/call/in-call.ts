@@ -1,10 +1,14 @@
 import type { Page } from 'puppeteer';
 import type { CameraMode } from '../../../lib/call/camera-mode.ts';
 import { type CallSettings, DEFAULT_CALL_SETTINGS } from '../../../lib/settings/call-settings.ts';
+import {
+  type CallSite,
+  type CallSiteOptions,
+  serveCallSite,
+} from '../../../scripts/call-site/serve-call-site.ts';
 import type { ClipName } from '../../../scripts/clip/timeline.ts';
 import { launchExtension, type RunningExtension } from '../launch-extension.ts';
 import { startAsNewcomer } from '../studio-page.ts';
-import { type CallSite, type CallSiteOptions, serveCallSite } from './call-site.ts';
 
 /** What the site's own script (page/call.js) offers. */
 interface CallWindow {

@@ -20,9 +20,10 @@ export interface CallSiteOptions {
 /** The scripts of the site, and where they are. */
 const SCRIPTS: Readonly<Record<string, URL>> = {
   '/call.js': new URL('./page/call.js', import.meta.url),
+  '/flashes.js': new URL('./page/flashes.js', import.meta.url),
   '/inspect.js': new URL('./page/inspect.js', import.meta.url),
   '/peer.js': new URL('./page/peer.js', import.meta.url),
-  '/peerjs.js': new URL('../../../node_modules/peerjs/dist/peerjs.min.js', import.meta.url),
+  '/peerjs.js': new URL('../../node_modules/peerjs/dist/peerjs.min.js', import.meta.url),
 };
 
 /** Serves a page with two videos, and the scripts of `page/`. */

@@ -1,0 +1,127 @@
+import { rm } from 'node:fs/promises';
+import type { Page } from 'puppeteer';
+import { CAMERA_MODES, type CameraMode } from '../../lib/call/camera-mode.ts';
+import { DEFAULT_CALL_SETTINGS } from '../../lib/settings/call-settings.ts';
+import { buildWithSites } from '../browser/build-with-sites.ts';
+import { launchBrowser } from '../browser/launch-browser.ts';
+import { serveCallSite } from '../call-site/serve-call-site.ts';
+import { ensureClip } from '../clip/ensure-clip.ts';
+import { agree, openStudio } from '../start/studio.ts';
+import { atLeast, type Measurement, measurementOf } from './measurement.ts';
+
+/** Pictures a second that the other side has to decode, and how much later than the camera's they may be. */
+const LEAST_RATE = 29;
+const LONGEST_DELAY = 1000 / 30;
+/** A second is measured so often, after the mode has settled; milliseconds. */
+const SECONDS = 8;
+const SETTLED = 2500;
+const DELAYS = 8000;
+
+/** What the site's own scripts (scripts/call-site/page) offer. */
+interface CallWindow {
+  openLivemoji(): Promise<string>;
+  connectPeers(): Promise<void>;
+  decodedPictures(): Promise<{ readonly framesDecoded: number; readonly timestamp: number }>;
+  delays(milliseconds: number): Promise<number[]>;
+}
+
+/**
+ * Measures a call of the built extension with itself: what the other side decodes in each mode, in sight and
+ * hidden, and how much later its pictures are than the camera's.
+ *
+ * @param log told, in plain sentences, what is done
+ */
+export async function measureCallRates(
+  executablePath: string,
+  log: (line: string) => void,
+): Promise<readonly Measurement[]> {
+  const site = await serveCallSite({ body: '<script src="/flashes.js"></script>' });
+  const build = await buildWithSites(['http://localhost/*']);
+  const { browser, extensionId } = await launchBrowser({
+    executablePath,
+    extensionDirectory: build,
+    clip: await ensureClip('flashing'),
+    headless: true,
+    windowSize: { width: 1280, height: 800 },
+    grantCamera: true,
+  });
+  try {
+    const studio = await openStudio(browser, extensionId);
+    await agree(studio);
+    await turnOn(studio, site.origin);
+    const page = await browser.newPage();
+    await page.goto(site.origin);
+    await page.evaluate(async () => {
+      const scope = window as unknown as CallWindow;
+      await scope.openLivemoji();
+      await scope.connectPeers();
+    });
+    const measurements: Measurement[] = [];
+    for (const mode of CAMERA_MODES) {
+      log(`A call in the mode «${mode}».`);
+      measurements.push(...(await measureMode(page, studio, mode)));
+    }
+    return measurements;
+  } finally {
+    await browser.close();
+    site.close();
+    await rm(build, { recursive: true });
+  }
+}
+
+async function measureMode(page: Page, studio: Page, mode: CameraMode): Promise<Measurement[]> {
+  await store(studio, mode);
+  await page.bringToFront();
+  const inSight = await ratesOf(page);
+  const delays =
+    mode === 'avatar'
+      ? []
+      : await page.evaluate((time) => (window as unknown as CallWindow).delays(time), DELAYS);
+  // The studio would draw too: an empty page is in front instead.
+  const cover = await page.browser().newPage();
+  const hidden = await ratesOf(page);
+  await cover.close();
+  const name = `call, ${mode}`;
+  return [
+    measurementOf(`${name}: decoded`, 'fps', inSight, atLeast(LEAST_RATE)),
+    measurementOf(`${name}: decoded, tab hidden`, 'fps', hidden, atLeast(LEAST_RATE)),
+    ...(delays.length > 0
+      ? [measurementOf(`${name}: later than the camera`, 'ms', delays, LONGEST_DELAY)]
+      : []),
+  ];
+}
+
+/** Pictures that were decoded, second by second. */
+async function ratesOf(page: Page): Promise<number[]> {
+  await new Promise((resolve) => setTimeout(resolve, SETTLED));
+  const rates: number[] = [];
+  let before = await page.evaluate(() => (window as unknown as CallWindow).decodedPictures());
+  for (let second = 0; second < SECONDS; second += 1) {
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+    const after = await page.evaluate(() => (window as unknown as CallWindow).decodedPictures());
+    const passed = (after.timestamp - before.timestamp) / 1000;
+    rates.push((after.framesDecoded - before.framesDecoded) / passed);
+    before = after;
+  }
+  return rates;
+}
+
+async function turnOn(studio: Page, origin: string): Promise<void> {
+  await studio.evaluate((sites) => chrome.storage.local.set({ sites }), {
+    [origin]: { overlay: false, camera: true, place: null },
+  });
+  await studio.waitForFunction(
+    async () => (await chrome.scripting.getRegisteredContentScripts()).length >= 2,
+    { polling: 100 },
+  );
+}
+
+async function store(studio: Page, mode: CameraMode): Promise<void> {
+  await studio.evaluate(
+    async (call) => {
+      const { settings } = await chrome.storage.local.get('settings');
+      await chrome.storage.local.set({ settings: { ...Object(settings), call } });
+    },
+    { ...DEFAULT_CALL_SETTINGS, mode },
+  );
+}
