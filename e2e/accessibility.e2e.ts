@@ -5,17 +5,29 @@ import axe, { type AxeResults } from 'axe-core';
 import type { ElementHandle, KeyInput, Page } from 'puppeteer';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchExtension, type RunningExtension } from './support/launch-extension.ts';
+import { openPopup } from './support/open-popup.ts';
+import { findOverlay, wantSite } from './support/overlay-page.ts';
+import { serveSite, type TestSite } from './support/site-server.ts';
 import { press, startAsNewcomer, waitForStatus } from './support/studio-page.ts';
 
 const SCHEMES = ['light', 'dark'] as const;
 
 let extension: RunningExtension;
+let site: TestSite;
 
 beforeAll(async () => {
-  extension = await launchExtension({ clip: 'still', grantCamera: true });
+  site = await serveSite();
+  extension = await launchExtension({
+    clip: 'still',
+    grantCamera: true,
+    sites: ['http://localhost/*', 'https://meet.jit.si/*'],
+  });
 });
 
-afterAll(() => extension.close());
+afterAll(async () => {
+  await extension.close();
+  await site.close();
+});
 
 test('the welcome has no barrier', async () => {
   const page = await extension.welcomePage();
@@ -68,7 +80,9 @@ test('saved avatars have no barrier: named, worn, removed, refused', async () =>
   await expectNoBarrier(studio);
   const bad = join(await mkdtemp(join(tmpdir(), 'livemoji-avatar-')), 'bird.json');
   await writeFile(bad, '{"version": 2, "nose": "beak"}');
-  const field = (await studio.$('input[type="file"]')) as ElementHandle<HTMLInputElement> | null;
+  const field = (await studio.$(
+    'input[type="file"][accept*="json"]',
+  )) as ElementHandle<HTMLInputElement> | null;
   await field?.uploadFile(bad);
   await studio.waitForSelector('[data-kind="refused"]');
   expect(await studio.$eval('.shelf-news', (news) => news.textContent)).toContain('nose: "beak"');
@@ -89,6 +103,79 @@ test('fitting the avatar to the face has no barrier, from the first step to forg
   await press(studio, 'Forget my face');
   await studio.waitForSelector('::-p-aria([name="Fit to my face"][role="button"])');
   await studio.close();
+});
+
+test('calls and sites have no barrier: each mode, a bad picture, a site on and removed', async () => {
+  const studio = await extension.openPage('studio.html');
+  await waitForStatus(studio, 'watching');
+  for (const mode of ['badge', 'mask', 'off', 'avatar']) {
+    await studio.locator(`.calls [data-value="${mode}"]`).click();
+    await expectNoBarrier(studio);
+  }
+  const bad = join(await mkdtemp(join(tmpdir(), 'livemoji-backdrop-')), 'picture.png');
+  await writeFile(bad, 'no picture');
+  const field = (await studio.$(
+    '[data-testid="backdrop-file"]',
+  )) as ElementHandle<HTMLInputElement> | null;
+  await field?.uploadFile(bad);
+  await studio.waitForSelector('.backdrop .problem');
+  await expectNoBarrier(studio);
+  await rm(dirname(bad), { recursive: true });
+  await field?.uploadFile(join(import.meta.dirname, '../docs/images/popup-light.png'));
+  await studio.waitForSelector('.backdrop [data-value="picture"][aria-checked="true"]');
+  await press(studio, 'Choose the reaction key, now F8');
+  await press(studio, 'Turn on for Jitsi Meet');
+  await studio.waitForSelector('.site [role="switch"]');
+  await expectNoBarrier(studio);
+  await press(studio, 'Remove Jitsi Meet');
+  await studio.waitForSelector('.sites [data-kind="removed"]');
+  await expectNoBarrier(studio);
+  await studio.close();
+});
+
+test('the popup over a site that is on has no barrier', async () => {
+  await wantSite(await extension.welcomePage(), site.origin, { overlay: true, camera: true });
+  const page = await extension.browser.newPage();
+  await page.goto(site.origin);
+  const popup = await openPopup(extension, page);
+  await popup.waitForSelector('.modes');
+  await expectNoBarrier(popup);
+  await popup.close();
+  await page.close();
+});
+
+test('the emoji over a page has no barrier, with its tools, its modes and a generated emoji', async () => {
+  await wantSite(await extension.welcomePage(), site.origin, { overlay: true, camera: false });
+  const page = await extension.browser.newPage();
+  await page.goto(site.origin);
+  const { element, root } = await findOverlay(page);
+  const mirror = await extension.browser.newPage();
+  await page.bringToFront();
+  const expectNone = async () => {
+    // What checks it can't look into a closed shadow root, so it looks at the same outside of one.
+    const [css, markup] = await root.evaluate((shadow) => [
+      [...(shadow.adoptedStyleSheets[0]?.cssRules ?? [])].map((rule) => rule.cssText).join('\n'),
+      `<main><h1>Overlay</h1><p>And a page</p>${[...shadow.children].map((each) => each.outerHTML).join('')}</main>`,
+    ]);
+    await mirror.setContent(
+      `<!doctype html><html lang="en"><title>Overlay</title><style>${css} .overlay-tools { opacity: 1 !important; visibility: visible !important }</style>${markup}`,
+    );
+    await mirror.bringToFront();
+    await expectNoBarrier(mirror);
+    // A tab that isn't seen draws no frames, and nothing in it can be pressed.
+    await page.bringToFront();
+    await element.hover();
+  };
+  await element.hover();
+  await expectNone();
+  await press(page, 'What others see');
+  await expectNone();
+  await press(page, 'Generate emoji');
+  await expectNone();
+  await press(page, 'Make it small');
+  await expectNone();
+  await page.close();
+  await mirror.close();
 });
 
 test('every part of the wardrobe is chosen from by keyboard alone, and each choice undone', async () => {

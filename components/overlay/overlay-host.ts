@@ -35,23 +35,25 @@ export function createOverlayHost(
   // Only as a popover an element without a frame of its own gets into the top layer.
   host.popover = 'manual';
   show(page, host);
-  // What comes to fill the screen lies above what was in the top layer before.
-  page.addEventListener('fullscreenchange', () => raise(host), { signal });
+  page.addEventListener('fullscreenchange', () => show(page, host), { signal });
   keepIn(page, host, gaveUp, signal);
   signal.addEventListener('abort', () => host.remove(), { once: true });
   return root;
 }
 
-/** Right in the page's root: pages rebuild their body, and hide or transform it. */
+/**
+ * Right in the page's root: pages rebuild their body, and hide or transform it. What fills the screen lets nothing
+ * outside of itself be pressed, so it goes in there, unless that shows no children, as a film.
+ */
 function show(page: Document, host: HTMLElement): void {
-  page.documentElement.append(host);
-  host.showPopover();
-}
-
-function raise(host: HTMLElement): void {
-  if (!host.isConnected) return;
-  host.hidePopover();
-  host.showPopover();
+  const { documentElement, fullscreenElement } = page;
+  for (const parent of fullscreenElement
+    ? [fullscreenElement, documentElement]
+    : [documentElement]) {
+    parent.append(host);
+    host.showPopover();
+    if (host.checkVisibility()) return;
+  }
 }
 
 function keepIn(page: Document, host: HTMLElement, gaveUp: () => void, signal: AbortSignal): void {

@@ -2,7 +2,6 @@ import type { Page } from 'puppeteer';
 import { HANDS } from '../../lib/avatar/options.ts';
 import { presetOf } from '../../lib/avatar/presets.ts';
 import { openProgram } from '../browser/bundle.ts';
-import { ensureBrowser } from '../browser/ensure-browser.ts';
 import { launchBrowser } from '../browser/launch-browser.ts';
 import { measureCall } from './call.ts';
 import { type Measurement, measurementOf } from './measurement.ts';
@@ -21,12 +20,15 @@ export interface DrawingCosts {
 /**
  * Measures what a frame costs by each renderer and in each hand, in a browser.
  *
+ * @param executablePath the browser's program
  * @param log told, in plain sentences, what is done
  */
-export async function measureDrawing(log: (line: string) => void): Promise<DrawingCosts> {
-  const { path } = await ensureBrowser(log);
+export async function measureDrawing(
+  executablePath: string,
+  log: (line: string) => void,
+): Promise<DrawingCosts> {
   const { browser } = await launchBrowser({
-    executablePath: path,
+    executablePath,
     headless: true,
     windowSize: { width: 800, height: 800 },
     grantCamera: false,
