@@ -121,8 +121,9 @@ export const TIMELINES: Readonly<Record<ClipName, Timeline>> = {
     duration: 4,
     flashing: true,
     segments: [
-      { start: 0, duration: 2, expression: 'happy', roll: 6 },
-      { start: 2, duration: 2, expression: 'neutral', roll: -6 },
+      { start: 0, duration: 1.5, expression: 'happy' },
+      { start: 1.5, duration: 1.5, expression: 'neutral', roll: 6 },
+      { start: 3, duration: 1, expression: 'happy' },
     ],
     blinks: [],
   },
