@@ -7,7 +7,11 @@ import {
   type PageOptions,
   startCameraBrowser,
 } from './support/virtual-camera/camera-page.ts';
-import { type FakeHostOrder, ORDER_EVENT } from './support/virtual-camera/fake-host.ts';
+import {
+  type FakeHostOrder,
+  ORDER_EVENT,
+  RECEIVED_EVENT,
+} from './support/virtual-camera/fake-host.ts';
 
 const ALWAYS = { ...DEVICE, always: true };
 const PHYSICAL = 'fake_device_0';
@@ -96,6 +100,34 @@ describe('with a camera and its permission', () => {
     expect(await request({ video: true })).toBe('NotAllowedError: Permission denied');
     expect(await request({ audio: true, video: true })).toBe('NotAllowedError: Permission denied');
     expect(await request({ audio: true })).toBe('no video');
+  });
+
+  test('the host hears what the tracks of an output need together', async () => {
+    await open({ host: { device: DEVICE } });
+    const heard = await page.evaluate(
+      async (name, deviceId) => {
+        const requests: string[] = [];
+        addEventListener(name, (event) => {
+          const { type, settings } = (event as CustomEvent).detail;
+          requests.push(settings ? `${type} ${settings.width}x${settings.height}` : type);
+        });
+        const soon = () => new Promise((resolve) => setTimeout(resolve, 150));
+        const video = { deviceId: { exact: deviceId }, width: 1280, height: 720 };
+        const stream = await navigator.mediaDevices.getUserMedia({ video });
+        const [track] = stream.getVideoTracks();
+        const clone = track?.clone();
+        await soon();
+        await track?.applyConstraints({ width: 1920, height: 1080 });
+        track?.stop();
+        await soon();
+        clone?.stop();
+        await soon();
+        return requests;
+      },
+      RECEIVED_EVENT,
+      DEVICE.deviceId,
+    );
+    expect(heard).toEqual(['open 1280x720', 'change 1920x1080', 'change 1280x720', 'close']);
   });
 
   test('what ends at the host ends in the page, once', async () => {
