@@ -6,6 +6,7 @@ import {
   networkAssets,
 } from './scripts/extension-assets.ts';
 import { fetchProjectModels } from './scripts/models/project-models.ts';
+import { namePageScript } from './scripts/page-script.ts';
 
 const ICON_SIZES = [16, 32, 48, 128] as const;
 const icons = Object.fromEntries(ICON_SIZES.map((size) => [size, `/icon/${size}.png`]));
@@ -38,7 +39,10 @@ export default defineConfig({
     cross_origin_embedder_policy: { value: 'require-corp' },
     cross_origin_opener_policy: { value: 'same-origin' },
   },
-  vite: () => ({ oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } } }),
+  vite: () => ({
+    oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+    plugins: [namePageScript()],
+  }),
   hooks: {
     'prepare:publicPaths': ({ config }, paths) => {
       paths.push(...engineAssets(config.root).map(({ relativeDest }) => relativeDest));

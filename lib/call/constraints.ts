@@ -85,7 +85,7 @@ export function selectSettings<Camera extends CameraDescription>(
     }
     const settings = settingsOf(candidate, constraints.basic);
     costs.push(fitness(candidate.camera, settings, constraints.basic));
-    costs.push(nativeFitness(candidate.native, constraints.basic));
+    costs.push(nativeFitness(candidate, constraints.basic));
     costs.push(Math.abs(area(candidate.native) - area(preferred)));
     if (best && !isLower(costs, best.costs)) continue;
     best = { selection: { camera: start.camera, settings, native: start.native }, costs };

@@ -1,4 +1,4 @@
-import { clamp, isEmpty, type Range, type Size } from './resolution.ts';
+import { clamp, type Range, type Size } from './resolution.ts';
 import type {
   ChoiceConstraint,
   ChoiceName,
@@ -71,13 +71,19 @@ export function fitness(
   return sum;
 }
 
-/** How far the camera's own size is from wishes and bounds: cutting and scaling is second best. */
-export function nativeFitness(native: Size, set: ConstraintSet): number {
+/**
+ * How far the camera's own size is from wishes and bounds: cutting and scaling is second best.
+ *
+ * @param bounds none of them empty
+ */
+export function nativeFitness(
+  { native, ...bounds }: { readonly native: Size; readonly width: Range; readonly height: Range },
+  set: ConstraintSet,
+): number {
   let sum = 0;
   for (const name of ['width', 'height'] as const) {
-    const range = rangeOf(set[name]);
     sum += distance(native[name], set[name]?.ideal);
-    sum += distance(native[name], isEmpty(range) ? undefined : clamp(native[name], range));
+    sum += distance(native[name], clamp(native[name], bounds[name]));
   }
   return sum;
 }

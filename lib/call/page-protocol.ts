@@ -78,6 +78,11 @@ const HostMessageSchema = v.variant('type', [
   }),
   /** A track has ended by itself. */
   v.strictObject({ type: v.literal('ended'), output: Id }),
+  /**
+   * The host makes no more pictures, as when the extension was updated or turned off; another may come. The last
+   * message on its port: Chromium 156 has no event for a port that was closed at the other end.
+   */
+  v.strictObject({ type: v.literal('gone') }),
 ]);
 export type HostMessage = v.InferOutput<typeof HostMessageSchema>;
 export type OfferedDevice = Extract<HostMessage, { type: 'device' }>;

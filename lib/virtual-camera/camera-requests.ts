@@ -14,7 +14,10 @@ export interface VideoRequest extends MediaRequest {
   readonly video: TrackConstraints;
 }
 
-/** Serves the page's requests for cameras: by the virtual camera where they are for it, else by the browser. */
+/**
+ * Serves the page's requests for cameras: by the virtual camera where they are for it, else by the browser.
+ * Every promise is awaited here: returned as it is, it would go through the page's `then`.
+ */
 export class CameraRequests {
   readonly #natives: Natives;
   readonly #link: HostLink;
@@ -35,16 +38,18 @@ export class CameraRequests {
    */
   async answer(request: VideoRequest, native: () => Promise<MediaStream>): Promise<MediaStream> {
     const offer = await this.#link.whenKnown();
-    if (request.video.screen) return this.#screen(request);
+    if (request.video.screen) return await this.#screen(request);
     // Here the browser refuses by itself.
-    if (!this.#natives.cameraIsAllowed()) return native();
+    if (!this.#natives.cameraIsAllowed()) return await native();
     if (!offer) {
       if (this.#link.tookEveryCamera) throw this.#exceptionOf(NOT_READABLE);
-      return native();
+      return await native();
     }
-    if (!offer.offered) return native();
-    if (namesDevice(request.video, offer)) return this.#serve(request, [virtualCamera(offer)]);
-    return offer.always ? this.#replace(request, offer) : this.#fallBack(request, offer, native);
+    if (!offer.offered) return await native();
+    if (namesDevice(request.video, offer))
+      return await this.#serve(request, [virtualCamera(offer)]);
+    if (offer.always) return await this.#replace(request, offer);
+    return await this.#fallBack(request, offer, native);
   }
 
   /** The old way to a tab or a screen: with what was read, so that nothing else can come of it. */
@@ -68,7 +73,7 @@ export class CameraRequests {
       const isMissing =
         error instanceof this.#natives.DOMException && error.name === 'NotFoundError';
       if (!isMissing || (await physicalCameras(this.#natives)).length > 0) throw error;
-      return this.#serve(request, [virtualCamera(offer)]);
+      return await this.#serve(request, [virtualCamera(offer)]);
     }
   }
 
@@ -76,13 +81,13 @@ export class CameraRequests {
   async #replace(request: VideoRequest, offer: OfferedDevice): Promise<MediaStream> {
     const cameras = await physicalCameras(this.#natives);
     const isHidden = cameras[0]?.deviceId === '';
-    if (cameras.length === 0) return this.#serve(request, [virtualCamera(offer)]);
-    if (!isHidden) return this.#serve(request, cameras);
+    if (cameras.length === 0) return await this.#serve(request, [virtualCamera(offer)]);
+    if (!isHidden) return await this.#serve(request, cameras);
     // The page may remember the name of a camera that it isn't told yet.
     const deviceId = request.video.basic.deviceId?.exact?.[0] ?? offer.deviceId;
     const groupId = request.video.basic.groupId?.exact?.[0] ?? offer.groupId;
     const stream = await this.#serve(request, [{ ...virtualCamera(offer), deviceId, groupId }]);
-    return this.#identify(stream, request.video);
+    return await this.#identify(stream, request.video);
   }
 
   /** Now that the camera is permitted, the browser may tell the names. */

@@ -51,7 +51,7 @@ export class DeviceFacade {
     const offer = await this.#link.whenKnown();
     const devices = await enumerateDevices(call.self);
     if (!offer?.offered || !cameraIsAllowed()) return devices;
-    return this.#withVirtual(devices, offer);
+    return await this.#withVirtual(devices, offer);
   }
 
   async #withVirtual(

@@ -3,6 +3,7 @@ import { Notes } from './primordials.ts';
 const { apply, defineProperty, getOwnPropertyDescriptor } = Reflect;
 const functionText = Function.prototype.toString;
 const FRAME = '\n    at ';
+const OF_BROWSER = '(<anonymous>)';
 const { captureStackTrace } = Error as unknown as StackTraces;
 const NativeError = Error;
 const NativeProxy = Proxy;
@@ -22,6 +23,8 @@ export interface Call {
   readonly parameters: readonly unknown[];
   /** Lets the browser do it. */
   native(): unknown;
+  /** The same for a function that gives a promise: nor has its error a frame of ours. */
+  nativePromise(): Promise<unknown>;
   /** The TypeError that the browser would make here: its stack begins in the page. */
   typeError(prefix: string, message: string): TypeError;
 }
@@ -65,6 +68,7 @@ export class Disguise {
           self,
           parameters,
           native: () => calledFrom(trap, () => apply(original, self, parameters as never)),
+          nativePromise: () => promisedFrom(trap, apply(original, self, parameters as never)),
           typeError: (prefix, message) => typeErrorFrom(trap, prefix, message),
         });
       },
@@ -88,19 +92,42 @@ function calledFrom(trap: NativeFunction, call: () => unknown): unknown {
   try {
     return call();
   } catch (error) {
-    if (error instanceof NativeError) {
-      const head = headOf(error.stack);
-      captureStackTrace(error, trap);
-      error.stack = `${head}${framesOf(error.stack)}`;
-    }
-    throw error;
+    throw withStack(error, stackFrom(trap));
   }
 }
 
+async function promisedFrom(trap: NativeFunction, promise: unknown): Promise<unknown> {
+  const stack = stackFrom(trap);
+  try {
+    return await promise;
+  } catch (error) {
+    throw withStack(error, stack);
+  }
+}
+
+/** The stack of the page's call. */
+function stackFrom(trap: NativeFunction): unknown {
+  const here: { stack?: unknown } = {};
+  captureStackTrace(here, trap);
+  return here.stack;
+}
+
+function withStack(error: unknown, stack: unknown): unknown {
+  // Exceptions of the DOM that the browser makes have no stack of their own.
+  if (error instanceof NativeError && getOwnPropertyDescriptor(error, 'stack')) {
+    error.stack = `${headOf(error.stack)}${framesOf(stack)}`;
+  }
+  return error;
+}
+
+/** The message, and the frame of the browser's own function where it has one. */
 function headOf(stack: unknown): string {
   if (typeof stack !== 'string') return '';
-  const end = apply(indexOf, stack, [FRAME]);
-  return end < 0 ? stack : apply(slice, stack, [0, end]);
+  const first = apply(indexOf, stack, [FRAME]);
+  if (first < 0) return stack;
+  const second = apply(indexOf, stack, [FRAME, first + 1]);
+  const isOfBrowser = apply(indexOf, apply(slice, stack, [first, second]), [OF_BROWSER]) > 0;
+  return apply(slice, stack, [0, isOfBrowser ? second : first]);
 }
 
 function framesOf(stack: unknown): string {

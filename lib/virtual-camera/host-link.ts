@@ -4,8 +4,8 @@ import {
   type OfferedDevice,
   type OutputSettings,
   type PageRequest,
-  parseHostMessage,
 } from '../call/page-protocol.ts';
+import { readHostMessage } from './host-message.ts';
 import type { Natives } from './natives.ts';
 import { type Deferred, deferred, emptyRecord } from './primordials.ts';
 import { NOT_READABLE, Refusal } from './refusal.ts';
@@ -113,12 +113,11 @@ export class HostLink {
     if (!port) return;
     this.#port = port;
     addEventListener(port, 'message', (message) => this.#receive(port, message));
-    addEventListener(port, 'close', () => this.#lose(port));
     startPort(port);
   };
 
   #receive(port: MessagePort, event: Event): void {
-    const message = parseHostMessage(this.#natives.messageData(event));
+    const message = readHostMessage(this.#natives.messageData(event));
     if (message && port === this.#port) this.#follow(message);
   }
 
@@ -140,6 +139,9 @@ export class HostLink {
         break;
       case 'ended':
         this.#listener.outputEnded(message.output);
+        break;
+      case 'gone':
+        this.#lose();
     }
   }
 
@@ -148,8 +150,7 @@ export class HostLink {
     opening.track = this.#natives.eventTrack(event);
   }
 
-  #lose(port: MessagePort): void {
-    if (port !== this.#port) return;
+  #lose(): void {
     this.#port = undefined;
     this.#offer = undefined;
     for (const output in this.#openings) this.#openings[output]?.answer.reject(NOT_READABLE);

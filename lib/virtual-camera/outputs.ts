@@ -1,16 +1,23 @@
 import type { Selection } from '../call/constraints.ts';
+import type { CameraSettings } from '../call/fitness.ts';
 import { LARGEST_OUTPUT, type OutputSettings } from '../call/page-protocol.ts';
 import type { TrackConstraints } from '../call/track-constraints.ts';
 import type { NamedCamera } from './cameras.ts';
 import type { HostLink } from './host-link.ts';
 import type { Natives } from './natives.ts';
-import { emptyRecord, Notes } from './primordials.ts';
+import { deferred, emptyRecord, Notes } from './primordials.ts';
 import type { VirtualTrack } from './virtual-track.ts';
+
+const SCALING_ATTEMPTS = 20;
+/** Some pictures long, also at low rates. */
+const STIR_MILLISECONDS = 100;
 
 /** Tracks that show one output of the host: the one that was opened, and its clones. */
 interface Output {
   /** What the host was asked for: enough for every member. */
   settings: OutputSettings;
+  /** Whether it has another size for a moment. */
+  isStirred: boolean;
   /** Those that still run. */
   readonly members: Record<string, WeakRef<MediaStreamTrack>>;
 }
@@ -25,6 +32,8 @@ export class Outputs {
   readonly #natives: Natives;
   readonly #link: Pick<HostLink, 'open' | 'change' | 'close'>;
   readonly #tracks = new Notes<VirtualTrack>();
+  /** What each track shows as soon as it can. */
+  readonly #wanted = new Notes<CameraSettings>();
   readonly #outputs = emptyRecord<Output>();
   /** A track that nothing holds any more ends, as that of a camera. */
   readonly #forgotten: FinalizationRegistry<Member>;
@@ -48,17 +57,11 @@ export class Outputs {
     constraints: TrackConstraints,
   ): Promise<MediaStreamTrack> {
     const output = this.#natives.randomId();
-    const settings = outputSettings([selection]);
+    const settings = outputSettings([selection.settings]);
     const track = await this.#link.open(output, settings);
-    this.#outputs[output] = { settings, members: emptyRecord() };
+    this.#outputs[output] = { settings, isStirred: false, members: emptyRecord() };
     this.#join(track, { output, selection, constraints, isOver: false });
     return track;
-  }
-
-  /** Gives a track another identity, as soon as it is known which camera it stands for. */
-  rename(track: MediaStreamTrack, selection: Selection<NamedCamera>): void {
-    const known = this.#tracks.get(track);
-    if (known) this.#tracks.set(track, { ...known, selection });
   }
 
   /** Takes note of a clone that the browser has made. */
@@ -75,9 +78,11 @@ export class Outputs {
   ): Promise<void> {
     const known = this.#tracks.get(track);
     if (!known) return;
-    this.#tracks.set(track, { ...known, selection, constraints });
+    this.#wanted.set(track, selection.settings);
     this.#retune(known.output);
-    await this.#scale(track, selection);
+    await this.#scale(track, selection.settings);
+    const now = this.#tracks.get(track) ?? known;
+    this.#tracks.set(track, { ...now, selection, constraints });
   }
 
   /** Takes note that the page has stopped a track. */
@@ -109,6 +114,7 @@ export class Outputs {
     if (!members) return;
     const id = trackId(track);
     this.#tracks.set(track, virtual);
+    this.#wanted.set(track, virtual.selection.settings);
     members[id] = createWeakRef(track);
     this.#natives.register(this.#forgotten, track, { output, id });
     addEventListener(track, 'ended', () => this.stopped(track), { capture: true });
@@ -118,7 +124,10 @@ export class Outputs {
     const members = this.#outputs[output]?.members;
     if (!members) return;
     delete members[id];
-    for (const _ in members) return;
+    for (const _ in members) {
+      this.#retune(output);
+      return;
+    }
     delete this.#outputs[output];
     this.#link.close(output);
   }
@@ -137,38 +146,65 @@ export class Outputs {
   #retune(name: string): void {
     const output = this.#outputs[name];
     if (!output) return;
-    const selections: Selection<NamedCamera>[] = [];
+    const all: CameraSettings[] = [];
     const tracks = this.#running(name);
     for (const track of tracks) {
-      const known = this.#tracks.get(track);
-      if (known) selections[selections.length] = known.selection;
+      const settings = this.#wanted.get(track);
+      if (settings) all[all.length] = settings;
     }
-    const settings = outputSettings(selections);
-    const { width, height, frameRate } = output.settings;
-    if (
-      settings.width === width &&
-      settings.height === height &&
-      settings.frameRate === frameRate
-    ) {
-      return;
-    }
+    const settings = outputSettings(all);
+    if (isSame(settings, output.settings)) return;
     output.settings = settings;
     this.#link.change(name, settings);
     for (const track of tracks) {
-      const known = this.#tracks.get(track);
-      if (known) void this.#scale(track, known.selection);
+      const wanted = this.#wanted.get(track);
+      if (wanted) void this.#scale(track, wanted);
     }
   }
 
-  async #scale(track: MediaStreamTrack, { settings }: Selection<NamedCamera>): Promise<void> {
+  /** Without any picture for long, there is nothing to scale. */
+  async #scale(track: MediaStreamTrack, settings: CameraSettings): Promise<void> {
     const { width, height, frameRate } = settings;
-    await this.#natives.applyConstraints(track, { width, height, frameRate });
+    for (let attempt = 0; attempt < SCALING_ATTEMPTS; attempt += 1) {
+      // Something else is wanted by now.
+      if (this.#wanted.get(track) !== settings) return;
+      try {
+        await this.#natives.applyConstraints(track, { width, height, frameRate });
+        return;
+      } catch {
+        await this.#stir(this.#tracks.get(track)?.output ?? '');
+      }
+    }
+  }
+
+  /**
+   * Lets the size of an output differ for a moment. Chromium (seen in 156) scales only tracks that have seen the
+   * size of their source change, which a clone of a running track hasn't.
+   */
+  async #stir(name: string): Promise<void> {
+    const output = this.#outputs[name];
+    if (output && !output.isStirred) {
+      output.isStirred = true;
+      const { height } = output.settings;
+      this.#link.change(name, { ...output.settings, height: height > 2 ? height - 2 : height + 2 });
+    }
+    const pause = deferred<void>();
+    this.#natives.setTimeout(pause.resolve, STIR_MILLISECONDS);
+    await pause.promise;
+    if (!output?.isStirred || this.#outputs[name] !== output) return;
+    output.isStirred = false;
+    this.#link.change(name, output.settings);
   }
 }
 
-function outputSettings(selections: readonly Selection<NamedCamera>[]): OutputSettings {
+function isSame(one: OutputSettings, other: OutputSettings): boolean {
+  const { width, height, frameRate } = one;
+  return width === other.width && height === other.height && frameRate === other.frameRate;
+}
+
+function outputSettings(all: readonly CameraSettings[]): OutputSettings {
   let [width, height, frameRate] = [1, 1, 1];
-  for (const { settings } of selections) {
+  for (const settings of all) {
     width = Math.max(width, settings.width);
     height = Math.max(height, settings.height);
     frameRate = Math.max(frameRate, settings.frameRate);

@@ -66,6 +66,11 @@ export function deferred<Value>(): Deferred<Value> {
   return { promise, resolve, reject };
 }
 
+/** A promise that is rejected already. */
+export function rejected(reason: unknown): Promise<never> {
+  return new NativePromise((_, onReason) => onReason(reason));
+}
+
 /** Calls back without a frame of ours in between. */
 export function whenSettled<Value>(
   promise: Promise<Value>,

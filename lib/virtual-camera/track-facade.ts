@@ -6,10 +6,12 @@ import { capabilitiesOf } from './cameras.ts';
 import type { Call, Disguise } from './disguise.ts';
 import type { Natives } from './natives.ts';
 import type { Outputs } from './outputs.ts';
+import { isReceiver, rejected } from './primordials.ts';
 import { settingsOf, type VirtualTrack } from './virtual-track.ts';
 
 /** Of a track, unlike of a device, browsers say that it may stand still. */
 const LEAST_FRAME_RATE = 0;
+const PLACE = "Failed to execute 'applyConstraints' on 'MediaStreamTrack': ";
 
 /** Makes the tracks of the virtual camera answer as those of a camera; others stay as they are. */
 export function disguiseTracks(natives: Natives, disguise: Disguise, outputs: Outputs): void {
@@ -28,7 +30,9 @@ export function disguiseTracks(natives: Natives, disguise: Disguise, outputs: Ou
   answer('getCapabilities', ({ selection }) => capabilitiesOf(selection.camera, LEAST_FRAME_RATE));
   disguise.method(prototype, 'applyConstraints', (call) => {
     const track = outputs.get(call.self);
-    return track ? change(call, track, natives, outputs) : call.native();
+    if (track) return change(call, track, natives, outputs);
+    if (isReceiver(natives.readyState, call.self)) return call.nativePromise();
+    return rejected(call.typeError(PLACE, 'Illegal invocation'));
   });
   disguise.method(prototype, 'stop', (call) => {
     call.native();
@@ -66,11 +70,12 @@ async function change(
   const { OverconstrainedError } = natives;
   const [wanted] = call.parameters;
   const constraints = constraintsFrom(call, wanted);
-  if (track.isOver) {
-    throw new OverconstrainedError('', 'The track is not connected to any source');
-  }
   const isEmpty = Object.keys(constraints.basic).length + constraints.advanced.length === 0;
   const { selection } = track;
+  if (track.isOver) {
+    if (isEmpty) return;
+    throw new OverconstrainedError('', 'The track is not connected to any source');
+  }
   const chosen = isEmpty
     ? selection
     : selectSettings([selection.camera], constraints, selection.native);
@@ -85,7 +90,6 @@ function constraintsFrom(call: Call, wanted: unknown) {
     return readTrackConstraints(wanted);
   } catch (error) {
     if (!(error instanceof ConversionError)) throw error;
-    const place = "Failed to execute 'applyConstraints' on 'MediaStreamTrack': ";
-    throw call.typeError(`${place}${error.place}`, error.message);
+    throw call.typeError(`${PLACE}${error.place}`, error.message);
   }
 }

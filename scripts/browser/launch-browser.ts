@@ -7,6 +7,8 @@ export interface LaunchOptions {
   readonly extensionDirectory?: string;
   /** A clip (MJPEG or Y4M) that plays, over and over, as the only webcam; else the real one is used. */
   readonly clip?: string;
+  /** So many webcams that show Chromium's own test pattern, 30 pictures a second; not together with a clip. */
+  readonly testCameras?: number;
   readonly headless: boolean;
   /** The window's size in CSS pixels. */
   readonly windowSize: { readonly width: number; readonly height: number };
@@ -47,6 +49,9 @@ export function browserFlags(options: LaunchOptions, isRoot: boolean): string[] 
     // Chromium refuses its sandbox as root (containers, CI machines).
     ...(isRoot ? ['--no-sandbox'] : []),
     ...(options.grantCamera ? ['--use-fake-ui-for-media-stream'] : []),
+    ...(options.testCameras === undefined
+      ? []
+      : [`--use-fake-device-for-media-stream=device-count=${options.testCameras},fps=30`]),
     ...(options.clip
       ? ['--use-fake-device-for-media-stream', `--use-file-for-fake-video-capture=${options.clip}`]
       : []),
