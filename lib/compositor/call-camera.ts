@@ -7,7 +7,7 @@ import type { ExpressionState, FacePlace } from '../expression/expression-state.
 import type { Reaction } from '../expression/reaction.ts';
 import { READING_SIZE } from '../media/camera.ts';
 import type { CallSettings } from '../settings/call-settings.ts';
-import { feedCamera } from './camera-feed.ts';
+import { CameraSource } from './camera-source.ts';
 import { EmojiPainter } from './emoji-painter.ts';
 import { FaceFollower } from './face-follower.ts';
 import { FrameShelf } from './frame-shelf.ts';
@@ -34,10 +34,10 @@ export class CallCamera {
   readonly #outputs = new Map<string, OutputTrack>();
   readonly #shelf = new FrameShelf<VideoFrame>();
   readonly #face: FaceFollower;
+  readonly #camera = new CameraSource((frame) => this.#onFrame(frame));
   #look: Look;
   #call: CallLook['call'];
-  #label: string | null = null;
-  #feed: { readonly key: string; readonly end: AbortController } | undefined;
+  #engineSees = false;
   #frameAt = Number.NEGATIVE_INFINITY;
   /** Whether a picture was made since the camera's last frame. */
   #painted = false;
@@ -59,20 +59,23 @@ export class CallCamera {
 
   /** Shows itself in another way from the next picture on. */
   setLook(look: CallLook): void {
-    if (look.call.mode !== this.#call.mode) this.#shelf.clear();
     this.#face.setOptions(look.pose);
     const { painter } = this.#look;
     this.#look = lookOf(look, painter);
     if (this.#look.painter !== painter) painter.close();
     this.#call = look.call;
-    this.#updateFeed();
+    this.#updateCamera();
   }
 
-  /** Which camera the engine sees with: the page's own pictures have to come from the same one. */
+  /**
+   * Which camera the engine sees with: the page's own pictures have to come from the same one.
+   *
+   * @param label the camera's name; null while the engine sees nothing
+   */
   setCameraLabel(label: string | null): void {
-    if (label === null || label === this.#label) return;
-    this.#label = label;
-    this.#updateFeed();
+    this.#engineSees = label !== null;
+    if (label !== null) this.#camera.choose(label);
+    this.#updateCamera();
   }
 
   /** Opens a track, or gives one other settings. */
@@ -80,19 +83,19 @@ export class CallCamera {
     const track = new OutputTrack(settings);
     this.#outputs.get(output)?.close();
     this.#outputs.set(output, track);
-    this.#updateFeed();
+    this.#updateCamera();
     return track.handOut();
   }
 
   change(output: string, settings: OutputSettings): void {
     this.#outputs.get(output)?.change(settings);
-    this.#updateFeed();
+    this.#updateCamera();
   }
 
   close(output: string): void {
     this.#outputs.get(output)?.close();
     this.#outputs.delete(output);
-    this.#updateFeed();
+    this.#updateCamera();
   }
 
   closeAll(): void {
@@ -157,32 +160,16 @@ export class CallCamera {
     }
   }
 
-  #updateFeed(): void {
-    const size = this.#wantedSize();
-    const key = size && `${this.#label} ${size.width}x${size.height}`;
-    const former = this.#feed;
-    if (key === former?.key) return;
+  /** Opens, changes or closes the camera; frames of the one before are of no use any more. */
+  #updateCamera(): void {
     this.#shelf.clear();
-    if (!size || !key) {
-      former?.end.abort();
-      this.#feed = undefined;
-      return;
-    }
-    const end = new AbortController();
-    this.#feed = { key, end };
-    end.signal.addEventListener('abort', () => former?.end.abort(), { once: true });
-    // The former camera goes on until the next one shows something.
-    const onFrame = (frame: VideoFrame) => {
-      former?.end.abort();
-      this.#onFrame(frame);
-    };
-    void feedCamera({ label: this.#label, size, onFrame }, end.signal);
+    this.#camera.want(this.#wantedSize());
   }
 
-  /** In «mask» the frames have to be those that the engine sees, so that places fit. */
+  /** In «mask» the frames have to be those that the engine sees, so that places fit; without it none can be shown. */
   #wantedSize(): Size | undefined {
     if (this.isIdle || !showsCamera(this.#call.mode)) return undefined;
-    if (this.#call.mode === 'mask') return READING_SIZE;
+    if (this.#call.mode === 'mask') return this.#engineSees ? READING_SIZE : undefined;
     const sizes = [...this.#outputs.values()].map(({ settings }) => settings);
     return sizes.reduce((one, other) => (other.height > one.height ? other : one));
   }
