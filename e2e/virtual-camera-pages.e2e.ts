@@ -83,6 +83,28 @@ describe('pages that make it hard', () => {
     });
   });
 
+  test('a window that gets another document keeps its functions', async () => {
+    await withPage({ host: { device: { ...DEVICE, always: true } } }, async (page) => {
+      const found = await page.evaluate(async () => {
+        const frame = document.createElement('iframe');
+        frame.src = '/another';
+        document.body.append(frame);
+        const before = (frame.contentWindow as Window & typeof globalThis).MediaDevices;
+        const { getUserMedia } = before.prototype;
+        await new Promise((resolve) => frame.addEventListener('load', resolve));
+        const { MediaDevices, navigator } = frame.contentWindow as Window & typeof globalThis;
+        const stream = await getUserMedia.call(navigator.mediaDevices, { video: true });
+        return {
+          isSameWindow: before === MediaDevices,
+          isSameFunction: getUserMedia === MediaDevices.prototype.getUserMedia,
+          // Only the tracks of devices have statistics.
+          statistics: stream.getVideoTracks().map((track) => String(Reflect.get(track, 'stats'))),
+        };
+      });
+      expect(found).toEqual({ isSameWindow: true, isSameFunction: true, statistics: ['null'] });
+    });
+  });
+
   test('a document that is written anew', async () => {
     await withPage({ host: HOST }, async (page) => {
       await page.evaluate(() => {

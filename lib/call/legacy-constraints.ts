@@ -85,9 +85,7 @@ function isLegacyNumber(key: string): key is keyof typeof NUMBERS {
   return Object.hasOwn(NUMBERS, key);
 }
 
-function screenOf({ chromeMediaSource: source = '', chromeMediaSourceId: id }: Entries) {
-  if (!SCREENS.includes(source)) return undefined;
-  return id === undefined
-    ? { chromeMediaSource: source }
-    : { chromeMediaSource: source, chromeMediaSourceId: id };
+/** All that is said of a screen; the texts as they were read. */
+function screenOf(entries: Entries): Entries | undefined {
+  return SCREENS.includes(entries.chromeMediaSource ?? '') ? entries : undefined;
 }

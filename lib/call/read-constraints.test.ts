@@ -105,10 +105,7 @@ describe('requests', () => {
 
   test.each(['tab', 'screen', 'desktop'])('the old way to a %s is no camera', (source) => {
     const mandatory = { chromeMediaSource: source, chromeMediaSourceId: 'id', minWidth: 5 };
-    expect(readTrackConstraints({ mandatory }).screen).toEqual({
-      chromeMediaSource: source,
-      chromeMediaSourceId: 'id',
-    });
+    expect(readTrackConstraints({ mandatory }).screen).toEqual({ ...mandatory, minWidth: '5' });
   });
 
   test('an unknown source is a camera', () => {

@@ -7,7 +7,7 @@ import { type NamedCamera, physicalCameras, virtualCamera } from './cameras.ts';
 import type { HostLink } from './host-link.ts';
 import type { Natives } from './natives.ts';
 import type { Outputs } from './outputs.ts';
-import { NOT_READABLE, Refusal } from './refusal.ts';
+import { NOT_ALLOWED, NOT_READABLE, Refusal } from './refusal.ts';
 
 /** A request of the page for video. */
 export interface VideoRequest extends MediaRequest {
@@ -39,13 +39,14 @@ export class CameraRequests {
   async answer(request: VideoRequest, native: () => Promise<MediaStream>): Promise<MediaStream> {
     const offer = await this.#link.whenKnown();
     if (request.video.screen) return await this.#screen(request);
-    // Here the browser refuses by itself.
-    if (!this.#natives.cameraIsAllowed()) return await native();
-    if (!offer) {
-      if (this.#link.tookEveryCamera) throw this.#exceptionOf(NOT_READABLE);
+    const isHidden = this.#link.tookEveryCamera;
+    if (!this.#natives.cameraIsAllowed()) {
+      // The browser refuses by itself; where a face is to be hidden, we don't rely on it.
+      if (isHidden) throw this.#exceptionOf(NOT_ALLOWED);
       return await native();
     }
-    if (!offer.offered) return await native();
+    if (!offer && isHidden) throw this.#exceptionOf(NOT_READABLE);
+    if (!offer?.offered) return await native();
     if (namesDevice(request.video, offer))
       return await this.#serve(request, [virtualCamera(offer)]);
     if (offer.always) return await this.#replace(request, offer);

@@ -3,6 +3,7 @@ import {
   type HostMessage,
   type OfferedDevice,
   type OutputSettings,
+  PAGE_HALF_EVENT,
   type PageRequest,
 } from '../call/page-protocol.ts';
 import { readHostMessage } from './host-message.ts';
@@ -39,19 +40,35 @@ export class HostLink {
   #lastOffer: OfferedDevice | undefined;
   /** Settled as soon as it is known whether there is a host. */
   #known = deferred<void>();
+  #isKnown = false;
+  #document: Document;
+  /** Counts the waits, of which only the last one counts. */
+  #wait = 0;
 
   constructor(scope: Window, natives: Natives, listener: HostListener) {
     this.#natives = natives;
     this.#scope = scope;
     this.#listener = listener;
-    // First in the capturing phase: what is for this link doesn't reach the page.
-    natives.addEventListener(scope, HOST_EVENT, this.#meet, { capture: true });
+    this.#document = scope.document;
+    this.#listen();
     this.#waitForHost();
   }
 
-  /** Leaves the host to another link. */
-  forget(): void {
-    this.#natives.removeEventListener(this.#scope, HOST_EVENT, this.#meet, { capture: true });
+  /** Tells the host that the page's half is there. */
+  announce(): void {
+    this.#natives.dispatchEvent(this.#scope, new this.#natives.Event(PAGE_HALF_EVENT));
+  }
+
+  /**
+   * Looks for the host of the document that is in the window now: the empty document of a new frame hands its window
+   * on to the next one, but not its host.
+   */
+  renew(): void {
+    if (this.#document === this.#scope.document) return;
+    this.#document = this.#scope.document;
+    this.#lose();
+    this.#listen();
+    this.announce();
   }
 
   /** What the host offers now, without waiting; also when the person has turned it off for the site. */
@@ -66,6 +83,8 @@ export class HostLink {
 
   /** Waits for the host, some seconds at the most. */
   async whenKnown(): Promise<OfferedDevice | undefined> {
+    // document.open() takes the listeners off the window.
+    this.#listen();
     await this.#known.promise;
     return this.#offer;
   }
@@ -103,6 +122,11 @@ export class HostLink {
 
   #send(request: PageRequest): void {
     if (this.#port) this.#natives.postMessage(this.#port, request);
+  }
+
+  /** First in the capturing phase: what is for this link doesn't reach the page. */
+  #listen(): void {
+    this.#natives.addEventListener(this.#scope, HOST_EVENT, this.#meet, { capture: true });
   }
 
   readonly #meet = (event: Event): void => {
@@ -154,19 +178,22 @@ export class HostLink {
     this.#port = undefined;
     this.#offer = undefined;
     for (const output in this.#openings) this.#openings[output]?.answer.reject(NOT_READABLE);
-    this.#known = deferred();
+    if (this.#isKnown) this.#known = deferred();
+    this.#isKnown = false;
     this.#waitForHost();
     this.#listener.hostLost();
   }
 
   #waitForHost(): void {
-    const { promise } = this.#known;
+    this.#wait += 1;
+    const wait = this.#wait;
     this.#natives.setTimeout(() => {
-      if (promise === this.#known.promise) this.#conclude();
+      if (wait === this.#wait && !this.#isKnown) this.#conclude();
     }, HOST_WAIT_MILLISECONDS);
   }
 
   #conclude(): void {
+    this.#isKnown = true;
     this.#known.resolve();
     this.#listener.offerChanged();
   }

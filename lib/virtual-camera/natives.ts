@@ -11,7 +11,7 @@ export function captureNatives(scope: Window & typeof globalThis) {
     ...captureEvents(scope),
     setTimeout: scope.setTimeout.bind(scope),
     randomId: scope.crypto.randomUUID.bind(scope.crypto),
-    cameraIsAllowed: captureCameraPolicy(scope.document),
+    cameraIsAllowed: captureCameraPolicy(scope),
     cameraPermission: capturePermission(scope),
     ...captureReferences(),
   };
@@ -61,6 +61,8 @@ function captureEvents(scope: Window & typeof globalThis) {
     dispatchEvent: uncurried(EventTarget.prototype.dispatchEvent),
     stopPropagation: uncurried(Event.prototype.stopImmediatePropagation),
     preventDefault: (event: Event) => preventDefault(event),
+    defaultPrevented: getterOf<boolean>(Event.prototype, 'defaultPrevented'),
+    eventType: getterOf<string>(Event.prototype, 'type'),
     messageData: getterOf<unknown>(scope.MessageEvent.prototype, 'data'),
     messagePorts: getterOf<readonly MessagePort[]>(scope.MessageEvent.prototype, 'ports'),
     eventTrack: getterOf<MediaStreamTrack>(scope.MediaStreamTrackEvent.prototype, 'track'),
@@ -88,15 +90,17 @@ interface PostsMessages {
 }
 
 /** What Chromium has of the Permissions Policy's interface, under its old name. */
-interface WithFeaturePolicy {
-  readonly featurePolicy?: { allowsFeature(feature: string): boolean };
+interface FeaturePolicy {
+  allowsFeature(feature: string): boolean;
 }
 
-/** Whether the frame may use a camera at all. */
-function captureCameraPolicy(document: Document): () => boolean {
-  const policy = (document as WithFeaturePolicy).featurePolicy;
-  const allowsFeature = policy?.allowsFeature.bind(policy);
-  return () => allowsFeature?.('camera') ?? true;
+/** Whether the frame may use a camera at all. A window may get another document, with another policy. */
+function captureCameraPolicy(scope: Window & typeof globalThis): () => boolean {
+  if (!('featurePolicy' in scope.Document.prototype)) return () => true;
+  const policyOf = getterOf<FeaturePolicy>(scope.Document.prototype, 'featurePolicy');
+  const { allowsFeature } = policyOf(scope.document);
+  const allows = uncurried(allowsFeature);
+  return () => allows(policyOf(scope.document), 'camera');
 }
 
 /** What the person has said about the camera on this site. */

@@ -9,5 +9,8 @@ export class Refusal {
   }
 }
 
+/** As the browser says it when a frame or a person doesn't allow a camera. */
+export const NOT_ALLOWED = new Refusal('NotAllowedError', 'Permission denied');
+
 /** As the browser says it when a camera does not start. */
 export const NOT_READABLE = new Refusal('NotReadableError', 'Could not start video source');

@@ -1,3 +1,4 @@
+import { PAGE_HALF_EVENT } from '../call/page-protocol.ts';
 import { type MediaRequest, readMediaRequest } from '../call/read-constraints.ts';
 import { ConversionError } from '../call/web-idl.ts';
 import type { CameraRequests } from './camera-requests.ts';
@@ -7,20 +8,33 @@ import { isReceiver, whenSettled } from './primordials.ts';
 
 type Callback = (value: unknown) => void;
 
-/** Puts ourselves in the place of getUserMedia, in its present form and in its old ones. */
+/**
+ * Puts ourselves in the place of getUserMedia, in its present form and in its old ones.
+ *
+ * @param foundAgain told that somebody has asked, by the receiver of a call, whether we are there
+ */
 export function disguiseRequests(
   natives: Natives,
   disguise: Disguise,
   requests: CameraRequests,
+  foundAgain: () => void,
 ): void {
-  disguise.method(natives.MediaDevices.prototype, 'getUserMedia', (call) =>
-    answerPromise(call, natives, requests),
-  );
+  disguise.method(natives.MediaDevices.prototype, 'getUserMedia', (call) => {
+    if (isQuestion(call.self, natives)) {
+      natives.preventDefault(call.self);
+      foundAgain();
+    }
+    return answerPromise(call, natives, requests);
+  });
   for (const name of ['getUserMedia', 'webkitGetUserMedia'] as const) {
     disguise.method(natives.Navigator.prototype, name, (call) =>
       answerCallbacks(call, name, natives, requests),
     );
   }
+}
+
+function isQuestion(self: unknown, { eventType }: Natives): self is Event {
+  return isReceiver(eventType, self) && eventType(self) === PAGE_HALF_EVENT;
 }
 
 async function answerPromise(
