@@ -61,6 +61,22 @@ test('after a reload of the extension the old page hides the face too', async ()
   await new Promise((resolve) => setTimeout(resolve, 1500));
   // The call goes on, with the emoji alone.
   expect(await expectNoPatch(page, 'the time after the reload')).toBeGreaterThan(before);
+  // The next time the camera is turned on, the new extension makes the pictures.
+  await inPage(page, async (scope) => {
+    scope.call.track.stop();
+    await scope.openLivemoji();
+  });
+  await page.waitForFunction(
+    () => {
+      const { inspections } = window as unknown as { inspections: Record<string, Inspection> };
+      return (inspections.own?.frames ?? 0) > 30;
+    },
+    { polling: 100 },
+  );
+  await expectNoPatch(page, 'the camera is turned on again');
+  const badge = async () =>
+    (await surroundings.extension.serviceWorker()).evaluate(() => chrome.action.getBadgeText({}));
+  await expect.poll(badge, { timeout: 15_000 }).toBe('●');
 });
 
 /** @returns how many pictures were looked at since the call began */

@@ -69,7 +69,9 @@ class CallBridge {
     if (!isOrphan()) return;
     this.#isReplaced = true;
     const host = await globalThis.livemojiCallHost;
-    if (!host || host.isIdle) for (const port of this.#ports.splice(0)) port.close();
+    if (host && !host.isIdle) return;
+    this.#tell({ type: 'gone' });
+    for (const port of this.#ports.splice(0)) port.close();
   }
 
   async #open({ output, event, settings }: Extract<PageRequest, { type: 'open' }>): Promise<void> {
