@@ -50,22 +50,26 @@ test('through all faults no picture of a hidden face leaves the page', async () 
   expect(total.frames).toBeGreaterThan(0);
 }, 3_600_000);
 
-test('after a reload of the extension the old page hides the face too', async () => {
+test('an update of the extension in the middle of a call hides the face too', async () => {
+  const { extension } = surroundings;
   await surroundings.set({ mode: 'mask' });
   const page = await surroundings.visit();
   await startInspectedCall(page);
-  const worker = await surroundings.extension.serviceWorker();
-  await worker.evaluate(() => chrome.runtime.reload()).catch(() => undefined);
+  await extension.update();
   await new Promise((resolve) => setTimeout(resolve, 3000));
-  const before = await expectNoPatch(page, 'the reload');
+  const before = await expectNoPatch(page, 'the update');
   await new Promise((resolve) => setTimeout(resolve, 1500));
   // The call goes on, with the emoji alone.
-  expect(await expectNoPatch(page, 'the time after the reload')).toBeGreaterThan(before);
-  // The next time the camera is turned on, the new extension makes the pictures.
+  expect(await expectNoPatch(page, 'the time after the update')).toBeGreaterThan(before);
+  expect(await inPage(page, (scope) => scope.call.ended)).toBe(0);
+  // The next time the camera is turned on, the new version makes the pictures.
   await inPage(page, async (scope) => {
     scope.call.track.stop();
     await scope.openLivemoji();
   });
+  const badge = async () =>
+    (await extension.serviceWorker()).evaluate(() => chrome.action.getBadgeText({}));
+  await expect.poll(badge, { timeout: 15_000 }).toBe('●');
   await page.waitForFunction(
     () => {
       const { inspections } = window as unknown as { inspections: Record<string, Inspection> };
@@ -74,9 +78,17 @@ test('after a reload of the extension the old page hides the face too', async ()
     { polling: 100 },
   );
   await expectNoPatch(page, 'the camera is turned on again');
-  const badge = async () =>
-    (await surroundings.extension.serviceWorker()).evaluate(() => chrome.action.getBadgeText({}));
-  await expect.poll(badge, { timeout: 15_000 }).toBe('●');
+});
+
+test('an extension that is taken away in the middle of a call leaves no face behind', async () => {
+  const { extension } = surroundings;
+  const page = await surroundings.visit();
+  await startInspectedCall(page);
+  await extension.browser.uninstallExtension(extension.extensionId);
+  await new Promise((resolve) => setTimeout(resolve, 1500));
+  const before = await expectNoPatch(page, 'the removal');
+  await new Promise((resolve) => setTimeout(resolve, 1500));
+  expect(await expectNoPatch(page, 'the time after the removal')).toBeGreaterThan(before);
 });
 
 /** @returns how many pictures were looked at since the call began */

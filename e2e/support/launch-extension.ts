@@ -31,6 +31,8 @@ export interface RunningExtension {
   serviceWorker(): Promise<WebWorker>;
   /** The offscreen document that is there, or the next one; throws when none comes in time. */
   offscreen(): Promise<Page>;
+  /** Loads the extension anew into the running browser, as an update does: what is stored stays. */
+  update(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -72,6 +74,9 @@ export async function launchExtension(options: ExtensionOptions): Promise<Runnin
         (each) => each.type() === 'background_page' && each.url() === address('offscreen.html'),
       );
       return target.asPage();
+    },
+    update: async () => {
+      await browser.installExtension(copy ?? EXTENSION_DIRECTORY);
     },
     close: async () => {
       await browser.close();

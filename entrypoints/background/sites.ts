@@ -26,7 +26,7 @@ export function keepSites(): void {
   browser.permissions.onRemoved.addListener(() => {
     void turnOffWithoutGrant().then(sync, reportError);
   });
-  browser.runtime.onInstalled.addListener(sync);
+  browser.runtime.onInstalled.addListener(() => void keeper.renew());
   browser.runtime.onStartup.addListener(sync);
 }
 

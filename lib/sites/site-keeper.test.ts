@@ -195,3 +195,13 @@ test('a store that cannot be read is reported, and the next pass works', async (
   await set(sites, `${MEET}/*`);
   expect([...state.registered.keys()]).toEqual(['overlay']);
 });
+
+test('after an update open tabs get new scripts, also where registrations were kept', async () => {
+  const { state, keeper, set } = fakeBrowser([{ id: 7, origins: [MEET] }]);
+  await set(withSite(NO_SITES, MEET, ON), `${MEET}/*`);
+  const before = [...state.injected];
+  await keeper.renew();
+  expect(state.injected).toEqual([...before, ...before]);
+  expect([...state.registered.keys()]).toEqual(SCRIPTS);
+  expect(state.reported).toEqual([]);
+});

@@ -62,6 +62,24 @@ export class SiteKeeper {
     return this.#waiting;
   }
 
+  /**
+   * Makes things as they should be after an update: whatever runs in open pages has lost its extension, also where
+   * the browser has kept the registrations.
+   */
+  renew(): Promise<void> {
+    this.#running = this.#running
+      .then(() => this.#unregisterAll())
+      .catch((error: unknown) => this.#options.report(error));
+    return this.sync();
+  }
+
+  async #unregisterAll(): Promise<void> {
+    const { scripting } = this.#options;
+    const registered = await scripting.getRegisteredContentScripts();
+    const ids = registered.map(({ id }) => id);
+    if (ids.length > 0) await scripting.unregisterContentScripts({ ids });
+  }
+
   async #sync(): Promise<void> {
     const { scripting, loadSites, report } = this.#options;
     const sites = await this.#allowed(await loadSites());

@@ -166,6 +166,8 @@ export class HostLink {
         break;
       case 'gone':
         this.#lose();
+        // Another one may be there already, of a newer version of the extension.
+        this.announce();
     }
   }
 
