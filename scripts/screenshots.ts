@@ -1,10 +1,12 @@
-// npm run screenshots — takes the pictures of the README: studio and popup, light and dark, on the sample clip.
+// npm run screenshots — takes the pictures of the README: studio and popup, light and dark, on the sample clip, and what a
+// call shows.
 import { mkdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { ensureBrowser } from './browser/ensure-browser.ts';
 import { EXTENSION_DIRECTORY } from './browser/extension-build.ts';
 import { launchBrowser } from './browser/launch-browser.ts';
 import { ensureClip } from './clip/ensure-clip.ts';
+import { photographCallModes } from './screenshots/call-modes.ts';
 import { build } from './start/build.ts';
 import { takeScreenshots, waitForSmile } from './start/screenshots.ts';
 import { agree, openStudio } from './start/studio.ts';
@@ -27,6 +29,7 @@ try {
   await waitForSmile(studio);
   await mkdir(FOLDER, { recursive: true });
   const names = await takeScreenshots(browser, studio, FOLDER);
+  names.push(await photographCallModes(path, FOLDER));
   console.log(`${names.join(', ')} are in docs/images.`);
 } finally {
   await browser.close();

@@ -1,10 +1,10 @@
 import { rm } from 'node:fs/promises';
 import type { Page } from 'puppeteer';
 import { CAMERA_MODES, type CameraMode } from '../../lib/call/camera-mode.ts';
-import { DEFAULT_CALL_SETTINGS } from '../../lib/settings/call-settings.ts';
 import { buildWithSites } from '../browser/build-with-sites.ts';
 import { launchBrowser } from '../browser/launch-browser.ts';
 import { serveCallSite } from '../call-site/serve-call-site.ts';
+import { chooseMode, turnCameraOn } from '../call-site/turned-on.ts';
 import { ensureClip } from '../clip/ensure-clip.ts';
 import { agree, openStudio } from '../start/studio.ts';
 import { atLeast, type Measurement, measurementOf } from './measurement.ts';
@@ -48,7 +48,7 @@ export async function measureCallRates(
   try {
     const studio = await openStudio(browser, extensionId);
     await agree(studio);
-    await turnOn(studio, site.origin);
+    await turnCameraOn(studio, site.origin);
     const page = await browser.newPage();
     await page.goto(site.origin);
     await page.evaluate(async () => {
@@ -70,7 +70,7 @@ export async function measureCallRates(
 }
 
 async function measureMode(page: Page, studio: Page, mode: CameraMode): Promise<Measurement[]> {
-  await store(studio, mode);
+  await chooseMode(studio, mode);
   await page.bringToFront();
   const inSight = await ratesOf(page);
   const delays =
@@ -104,24 +104,4 @@ async function ratesOf(page: Page): Promise<number[]> {
     before = after;
   }
   return rates;
-}
-
-async function turnOn(studio: Page, origin: string): Promise<void> {
-  await studio.evaluate((sites) => chrome.storage.local.set({ sites }), {
-    [origin]: { overlay: false, camera: true, place: null },
-  });
-  await studio.waitForFunction(
-    async () => (await chrome.scripting.getRegisteredContentScripts()).length >= 2,
-    { polling: 100 },
-  );
-}
-
-async function store(studio: Page, mode: CameraMode): Promise<void> {
-  await studio.evaluate(
-    async (call) => {
-      const { settings } = await chrome.storage.local.get('settings');
-      await chrome.storage.local.set({ settings: { ...Object(settings), call } });
-    },
-    { ...DEFAULT_CALL_SETTINGS, mode },
-  );
 }

@@ -6,6 +6,7 @@ import {
   type CallSiteOptions,
   serveCallSite,
 } from '../../../scripts/call-site/serve-call-site.ts';
+import { turnCameraOn } from '../../../scripts/call-site/turned-on.ts';
 import type { ClipName } from '../../../scripts/clip/timeline.ts';
 import { launchExtension, type RunningExtension } from '../launch-extension.ts';
 import { startAsNewcomer } from '../studio-page.ts';
@@ -64,8 +65,7 @@ export async function prepareCall(
     sites: ['http://localhost/*'],
   });
   const studio = await startAsNewcomer(extension);
-  await store(studio, 'sites', { [site.origin]: { overlay: false, camera: true, place: null } });
-  await untilRegistered(studio);
+  await turnCameraOn(studio, site.origin);
   return {
     extension,
     studio,
@@ -149,14 +149,6 @@ async function store(studio: Page, key: string, value: unknown): Promise<void> {
     (name, content) => chrome.storage.local.set({ [name]: content }),
     key,
     value,
-  );
-}
-
-/** The background registers a site's scripts a moment after it is turned on. */
-async function untilRegistered(studio: Page): Promise<void> {
-  await studio.waitForFunction(
-    async () => (await chrome.scripting.getRegisteredContentScripts()).length >= 2,
-    { polling: 100 },
   );
 }
 

@@ -1,0 +1,87 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Page } from 'puppeteer';
+import sharp, { type Sharp } from 'sharp';
+import { CAMERA_MODES } from '../../lib/call/camera-mode.ts';
+import { buildWithSites } from '../browser/build-with-sites.ts';
+import { launchBrowser } from '../browser/launch-browser.ts';
+import { serveCallSite } from '../call-site/serve-call-site.ts';
+import { chooseMode, turnCameraOn } from '../call-site/turned-on.ts';
+import { ensureClip } from '../clip/ensure-clip.ts';
+import { agree, openStudio } from '../start/studio.ts';
+
+const NAME = 'call-modes.png';
+const PICTURE = { width: 480, height: 360 } as const;
+const GAP = 16;
+/** How long the emoji takes to glide to its place, with time to spare; milliseconds. */
+const SETTLING = 2500;
+
+/**
+ * Takes a picture of what a call shows in each mode, side by side, through the built extension.
+ *
+ * @returns the name of the file
+ */
+export async function photographCallModes(executablePath: string, folder: string): Promise<string> {
+  const site = await serveCallSite();
+  const build = await buildWithSites(['http://localhost/*']);
+  const { browser, extensionId } = await launchBrowser({
+    executablePath,
+    extensionDirectory: build,
+    clip: await ensureClip('still'),
+    headless: true,
+    windowSize: { width: 800, height: 600 },
+    grantCamera: true,
+  });
+  try {
+    const studio = await openStudio(browser, extensionId);
+    await agree(studio);
+    await turnCameraOn(studio, site.origin);
+    const page = await browser.newPage();
+    await page.goto(site.origin);
+    await page.evaluate(() =>
+      (window as unknown as { openLivemoji(): Promise<string> }).openLivemoji(),
+    );
+    const pictures: Buffer[] = [];
+    for (const mode of CAMERA_MODES) {
+      await chooseMode(studio, mode);
+      await sleep(SETTLING);
+      pictures.push(await pictureIn(page));
+    }
+    await inARow(pictures).toFile(join(folder, NAME));
+    return NAME;
+  } finally {
+    await browser.close();
+    site.close();
+    await rm(build, { recursive: true });
+  }
+}
+
+/** What the page's own video shows, as a PNG. */
+async function pictureIn(page: Page): Promise<Buffer> {
+  const address = await page.$eval('#own', (element) => {
+    const video = element as HTMLVideoElement;
+    const canvas = document.createElement('canvas');
+    [canvas.width, canvas.height] = [video.videoWidth, video.videoHeight];
+    canvas.getContext('2d')?.drawImage(video, 0, 0);
+    return canvas.toDataURL('image/png');
+  });
+  return sharp(Buffer.from(address.split(',')[1] ?? '', 'base64'))
+    .resize(PICTURE.width, PICTURE.height)
+    .png()
+    .toBuffer();
+}
+
+function inARow(pictures: readonly Buffer[]): Sharp {
+  const step = PICTURE.width + GAP;
+  return sharp({
+    create: {
+      width: pictures.length * step - GAP,
+      height: PICTURE.height,
+      channels: 4,
+      background: { r: 0, g: 0, b: 0, alpha: 0 },
+    },
+  })
+    .composite(pictures.map((input, index) => ({ input, left: index * step, top: 0 })))
+    .png({ palette: true, quality: 90 });
+}
