@@ -1,6 +1,6 @@
 import type { PoseOptions } from '../avatar/pose/pose-of.ts';
 import type { Scene } from '../avatar/scene/scene.ts';
-import { type CameraMode, showsCamera } from '../call/camera-mode.ts';
+import { hidesFace, showsCamera } from '../call/camera-mode.ts';
 import type { OutputSettings } from '../call/page-protocol.ts';
 import type { Size } from '../call/picture-geometry.ts';
 import type { ExpressionState, FacePlace } from '../expression/expression-state.ts';
@@ -23,8 +23,11 @@ export interface CallLook {
   readonly picture: ImageBitmap | null;
 }
 
-/** A camera that gives no frame for so long is as good as none; milliseconds. */
-const SILENCE = 120;
+/**
+ * A camera that gives no frame for so long is as good as none, in milliseconds. Where a face is hidden that counts
+ * soon; where it is seen the picture stands still first, as that of every camera does on a busy machine.
+ */
+const SILENCE = { hidden: 120, seen: 1500 } as const;
 
 /**
  * «Livemoji Camera» in one page: composes the pictures of all its tracks. Whoever holds it tells it what the engine
@@ -119,8 +122,9 @@ export class CallCamera {
 
   /** Has to be called some 30 times a second, whatever happens. */
   beat(): void {
-    const isSilent = performance.now() - this.#frameAt > SILENCE;
-    if (!showsCamera(this.#call.mode) || isSilent) this.#paint(null, null);
+    const { mode } = this.#call;
+    const silence = hidesFace(mode) ? SILENCE.hidden : SILENCE.seen;
+    if (!showsCamera(mode) || performance.now() - this.#frameAt > silence) this.#paint(null, null);
   }
 
   #onFrame(frame: VideoFrame): void {
@@ -155,7 +159,8 @@ export class CallCamera {
       } catch (error) {
         reportError(error);
         output.startAnew();
-        if (frame && mayBeSeen(moment.mode)) output.write(frame.clone());
+        // Where the camera only gets an extra, it goes on without.
+        if (frame && !hidesFace(moment.mode)) output.write(frame.clone());
       }
     }
   }
@@ -179,9 +184,4 @@ export class CallCamera {
 function lookOf({ scene, call, picture }: CallLook, painter?: EmojiPainter): Look {
   const kept = painter?.scene === scene ? painter : new EmojiPainter(scene);
   return { painter: kept, backdrop: call.backdrop, picture };
-}
-
-/** Where the camera only gets an extra, it goes on without. */
-function mayBeSeen(mode: CameraMode): boolean {
-  return mode === 'badge' || mode === 'off';
 }
