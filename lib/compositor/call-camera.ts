@@ -11,8 +11,9 @@ import { CameraSource } from './camera-source.ts';
 import { EmojiPainter } from './emoji-painter.ts';
 import { FaceFollower } from './face-follower.ts';
 import { FrameShelf } from './frame-shelf.ts';
+import { type KeptPicture, PictureKeeper } from './kept-picture.ts';
 import { OutputTrack } from './output-track.ts';
-import type { Look } from './picture-painter.ts';
+import type { CameraPicture, Look } from './picture-painter.ts';
 
 /** What a call shows. */
 export interface CallLook {
@@ -28,6 +29,8 @@ export interface CallLook {
  * soon; where it is seen the picture stands still first, as that of every camera does on a busy machine.
  */
 const SILENCE = { hidden: 120, seen: 1500 } as const;
+/** When no picture was made for so long, the last one is shown again, so that the video goes on; milliseconds. */
+const LONGEST_GAP = 42;
 
 /**
  * «Livemoji Camera» in one page: composes the pictures of all its tracks. Whoever holds it tells it what the engine
@@ -35,15 +38,15 @@ const SILENCE = { hidden: 120, seen: 1500 } as const;
  */
 export class CallCamera {
   readonly #outputs = new Map<string, OutputTrack>();
-  readonly #shelf = new FrameShelf<VideoFrame>();
+  readonly #shelf = new FrameShelf<KeptPicture>();
+  readonly #keeper = new PictureKeeper();
   readonly #face: FaceFollower;
   readonly #camera = new CameraSource((frame) => this.#onFrame(frame));
   #look: Look;
   #call: CallLook['call'];
   #engineSees = false;
   #frameAt = Number.NEGATIVE_INFINITY;
-  /** Whether a picture was made since the camera's last frame. */
-  #painted = false;
+  #paintedAt = Number.NEGATIVE_INFINITY;
 
   constructor(look: CallLook) {
     this.#face = new FaceFollower(look.pose);
@@ -110,10 +113,10 @@ export class CallCamera {
   follow(state: ExpressionState | null): void {
     this.#face.follow(state, performance.now());
     if (!state || this.#call.mode !== 'mask') return;
-    const frame = this.#shelf.take(state.place.timestamp);
-    if (!frame) return;
-    this.#paint(frame, state.place);
-    frame.close();
+    const kept = this.#shelf.take(state.place.timestamp);
+    if (!kept) return;
+    this.#paint(kept.image, state.place);
+    kept.close();
   }
 
   react(reaction: Reaction): void {
@@ -135,14 +138,14 @@ export class CallCamera {
       return;
     }
     // Where the face is in the former frame isn't known in time: the picture stays, and the video goes on.
-    if (!this.#painted) this.#paint(null, null);
-    this.#painted = false;
-    this.#shelf.put(frame);
+    if (this.#frameAt - this.#paintedAt > LONGEST_GAP) this.#paint(null, null);
+    this.#shelf.put(this.#keeper.keep(frame));
+    frame.close();
   }
 
-  #paint(frame: VideoFrame | null, place: FacePlace | null): void {
+  #paint(frame: CameraPicture | null, place: FacePlace | null): void {
     const time = performance.now();
-    this.#painted = true;
+    this.#paintedAt = time;
     const moment = {
       mode: this.#call.mode,
       corner: this.#call.badgeCorner,
@@ -160,7 +163,7 @@ export class CallCamera {
         reportError(error);
         output.startAnew();
         // Where the camera only gets an extra, it goes on without.
-        if (frame && !hidesFace(moment.mode)) output.write(frame.clone());
+        if (frame instanceof VideoFrame && !hidesFace(moment.mode)) output.write(frame.clone());
       }
     }
   }

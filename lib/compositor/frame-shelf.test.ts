@@ -27,7 +27,7 @@ test('another picture is never taken for it', () => {
   expect(frames.every(({ close }) => close.mock.calls.length === 0)).toBe(true);
 });
 
-test('no more frames wait than a camera can spare', () => {
+test('only so many frames wait', () => {
   const { frames } = shelfOf(8);
   expect(frames.map(({ close }) => close.mock.calls.length)).toEqual([1, 1, 1, 0, 0, 0, 0, 0]);
 });

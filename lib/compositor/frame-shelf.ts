@@ -1,16 +1,16 @@
-/** A frame that can wait. */
+/** A picture that can wait. */
 interface Closable {
   /** In microseconds. */
   readonly timestamp: number;
   close(): void;
 }
 
-/** A camera has only so many frames to give away: this many may wait. */
+/** So many wait at the most: what nobody has read after a sixth of a second is of no use any more. */
 const LONGEST = 5;
 /** Timestamps of the same picture differ by a rounding, those of two by a hundred times as much; microseconds. */
 const SAME_PICTURE = 1500;
 
-/** Frames of a camera that wait until somebody knows what is in them. All are closed. */
+/** Pictures of a camera that wait until somebody knows what is in them. All are closed. */
 export class FrameShelf<Frame extends Closable> {
   #frames: Frame[] = [];
 

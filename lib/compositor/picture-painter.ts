@@ -12,9 +12,12 @@ export interface Look {
   readonly picture: ImageBitmap | null;
 }
 
+/** A camera's picture, fresh or kept. */
+export type CameraPicture = VideoFrame | OffscreenCanvas;
+
 /** A picture's ingredients, without what the look brings along. */
 export type Moment = Omit<Ingredients, 'scene' | 'camera'> & {
-  readonly frame: VideoFrame | null;
+  readonly frame: CameraPicture | null;
   readonly expression: Expression;
 };
 
@@ -48,9 +51,10 @@ export class PicturePainter {
     const plan = this.#composition.next({
       ...moment,
       scene: look.painter.scene,
-      camera: frame && { width: frame.displayWidth, height: frame.displayHeight },
+      camera: frame && sizeOf(frame),
     });
-    if (frame && isPlain(plan) && this.#fits(frame)) return new VideoFrame(frame, { timestamp });
+    if (frame instanceof VideoFrame && isPlain(plan) && this.#fits(frame))
+      return new VideoFrame(frame, { timestamp });
     this.#paintBase(plan, look, frame);
     this.#paintCover(plan, look, moment.expression);
     if (plan.emoji) {
@@ -63,7 +67,7 @@ export class PicturePainter {
     return displayWidth === this.size.width && displayHeight === this.size.height;
   }
 
-  #paintBase({ base, cover }: Plan, look: Look, frame: VideoFrame | null): void {
+  #paintBase({ base, cover }: Plan, look: Look, frame: CameraPicture | null): void {
     const { width, height } = this.size;
     if (base === 'last') {
       // What is on the canvas was masked; from the first change on it has to be kept apart.
@@ -76,10 +80,7 @@ export class PicturePainter {
       this.#context.drawImage(this.#backdropOf(look), 0, 0);
       return;
     }
-    const part = coveringPart(
-      { width: frame.displayWidth, height: frame.displayHeight },
-      this.size,
-    );
+    const part = coveringPart(sizeOf(frame), this.size);
     this.#context.drawImage(frame, part.x, part.y, part.width, part.height, 0, 0, width, height);
   }
 
@@ -102,6 +103,11 @@ export class PicturePainter {
     }
     return this.#backdrop.canvas;
   }
+}
+
+function sizeOf(picture: CameraPicture): Size {
+  if (!(picture instanceof VideoFrame)) return { width: picture.width, height: picture.height };
+  return { width: picture.displayWidth, height: picture.displayHeight };
 }
 
 function isPlain({ base, cover, emoji }: Plan): boolean {

@@ -3,6 +3,7 @@ import type { AvatarConfiguration } from '../../lib/avatar/configuration.ts';
 import { sceneOf } from '../../lib/avatar/hands/hands.ts';
 import type { CameraMode } from '../../lib/call/camera-mode.ts';
 import { EmojiPainter } from '../../lib/compositor/emoji-painter.ts';
+import { PictureKeeper } from '../../lib/compositor/kept-picture.ts';
 import { OutputTrack } from '../../lib/compositor/output-track.ts';
 import { DEFAULT_CALL_SETTINGS } from '../../lib/settings/call-settings.ts';
 import { livelyPoses } from './poses.ts';
@@ -30,6 +31,7 @@ async function timePictures(
   const sink = document.body.appendChild(document.createElement('video'));
   sink.srcObject = new MediaStream([output.handOut()]);
   const poses = livelyPoses();
+  const keeper = new PictureKeeper();
   const times: number[] = [];
   for (let index = 0; index < WARM_UP + PICTURES; index += 1) {
     const time = index * INTERVAL;
@@ -38,16 +40,18 @@ async function timePictures(
     if (!pose) throw new Error('There are no poses.');
     const place = placeAt(index, frame.timestamp);
     const start = performance.now();
+    const kept = mode === 'mask' ? keeper.keep(frame) : undefined;
     const moment = {
       mode,
       corner,
       time,
-      frame,
+      frame: kept?.image ?? frame,
       place,
       alive: true,
       expression: { pose, burst: [] },
     };
     output.write(output.painter.paint(look, moment, time * 1000));
+    kept?.close();
     times.push(performance.now() - start);
     frame.close();
     await new Promise((resolve) => setTimeout(resolve, 4));
