@@ -73,3 +73,22 @@ test('1280x720 works', async () => {
   expect((await decodedRate(page, A_WHILE)).rate).toBeGreaterThan(0);
   await page.close();
 });
+
+test('a call that begins with the mask shows the room around the face', async () => {
+  await surroundings.set({ mode: 'mask' });
+  const page = await surroundings.visit();
+  await callOneself(page);
+  // The backdrop's corner is blue; that of the clip's room is grey.
+  await page.waitForFunction(
+    () => {
+      const context = new OffscreenCanvas(1, 1).getContext('2d');
+      const video = document.querySelector<HTMLVideoElement>('#other');
+      if (!context || !video) return false;
+      context.drawImage(video, 4, 4, 1, 1, 0, 0, 1, 1);
+      const [red = 0, , blue = 255] = context.getImageData(0, 0, 1, 1).data;
+      return blue - red < 40;
+    },
+    { polling: 100 },
+  );
+  await page.close();
+});
