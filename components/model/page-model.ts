@@ -6,7 +6,7 @@ import type { Hand } from '../../lib/avatar/scene/scene.ts';
 import { avatarFile } from '../../lib/export/avatar-file.ts';
 import { avatarFileName } from '../../lib/export/avatar-file-name.ts';
 import { fileName } from '../../lib/export/file-name.ts';
-import { pngFromSvg } from '../../lib/export/png.ts';
+import { pictureFile } from '../../lib/export/picture.ts';
 import { svgFile } from '../../lib/export/svg.ts';
 import type { Reaction } from '../../lib/expression/reaction.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
@@ -144,7 +144,9 @@ export function createPageModel(services: PageServices, end: AbortSignal): PageM
     downloadPng: ({ svg, expression }, size) =>
       failing(
         'download',
-        pngFromSvg(svg, size).then((png) => services.saveFile(png, fileName(expression, 'png'))),
+        pictureFile(svg, { format: 'png', size }).then((png) =>
+          services.saveFile(png, fileName(expression, 'png')),
+        ),
       ),
     exportLook: () => {
       const name = avatarFileName(shelf.current.value?.name ?? '');
