@@ -7,7 +7,7 @@ import { EMOTIONS } from '../expression/emotions.ts';
 import { fileName } from './file-name.ts';
 import { type Frame, framedSvg, frameOf } from './framed-svg.ts';
 import { pictureFile } from './picture.ts';
-import { PICTURE_FORMATS, PIXEL_FORMATS } from './picture-format.ts';
+import { FORMAT_NAMES, PICTURE_FORMATS, PIXEL_FORMATS } from './picture-format.ts';
 import { readPictureHeader } from './picture-header.ts';
 import { sevenPictures } from './seven-pictures.ts';
 import { svgFile } from './svg.ts';
@@ -66,7 +66,7 @@ describe('pictureFile', () => {
     async (size) => {
       for (const format of PIXEL_FORMATS) {
         const refused = expect(pictureFile(svg, { format, size }, sharpRaster)).rejects;
-        await refused.toThrow(`A ${format.toUpperCase()} of ${size} pixels`);
+        await refused.toThrow(`A ${FORMAT_NAMES[format]} of ${size} pixels`);
         await refused.toThrow('from 64 to 2048');
       }
     },

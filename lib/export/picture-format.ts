@@ -10,6 +10,14 @@ export type PictureFormat = (typeof PICTURE_FORMATS)[number];
 /** The sides that a picture made of pixels may have. */
 export const PICTURE_SIZES = { least: 64, most: 2048 } as const;
 
+/** What people call each format. */
+export const FORMAT_NAMES: Readonly<Record<PictureFormat, string>> = {
+  png: 'PNG',
+  webp: 'WebP',
+  jpeg: 'JPEG',
+  svg: 'SVG',
+};
+
 /** How a file of a format ends, without the dot. */
 export const EXTENSIONS: Readonly<Record<PictureFormat, string>> = {
   png: 'png',
@@ -33,6 +41,6 @@ export function checkPictureSize(format: PictureFormat, size: number): void {
   if (isPictureSize(size)) return;
   const { least, most } = PICTURE_SIZES;
   throw new RangeError(
-    `A ${format.toUpperCase()} of ${size} pixels? Allowed: whole numbers from ${least} to ${most}.`,
+    `A ${FORMAT_NAMES[format]} of ${size} pixels? Allowed: whole numbers from ${least} to ${most}.`,
   );
 }
