@@ -34,6 +34,7 @@ test('the section is loaded only when it comes into sight', async () => {
   expect(await page.$(`${SECTION} [role="tab"]`)).toBeNull();
   await page.$eval(SECTION, (section) => section.scrollIntoView());
   await page.waitForSelector(`${SECTION} [role="tab"]`);
+  await page.setViewport({ width: 1280, height: 860 });
 });
 
 test.each([
@@ -108,12 +109,7 @@ test('a picture is copied to the clipboard', async () => {
   await page.bringToFront();
   await press(page, 'Copy');
   await page.waitForSelector('::-p-text(Copied. Paste it)');
-  const bytes = await page.evaluate(async () => {
-    const [item] = await navigator.clipboard.read();
-    const picture = await item?.getType('image/png');
-    return [...new Uint8Array((await picture?.arrayBuffer()) ?? new ArrayBuffer(0))];
-  });
-  expect(await sharp(new Uint8Array(bytes)).metadata()).toMatchObject({
+  expect(await sharp(await clipboardPicture()).metadata()).toMatchObject({
     format: 'png',
     width: 256,
     height: 256,
@@ -207,11 +203,23 @@ test('a generated emoji is offered with its own face', async () => {
   await press(page, 'Download');
   const { bytes } = await downloads.take(/^livemoji-[a-z]+\.svg$/);
   expect((await sharp(bytes).stats()).entropy).toBeGreaterThan(0.5);
+  await press(page, 'Copy as a picture');
+  await page.waitForSelector('.capture-header ::-p-text(Copied)');
+  expect(await sharp(await clipboardPicture()).metadata()).toMatchObject({ width: 512 });
 });
 
 test('no request left the extension', () => {
   expect(requestsBeyond(extension.extensionId, extension.recorder.requests)).toEqual([]);
 });
+
+async function clipboardPicture(): Promise<Uint8Array> {
+  const bytes = await page.evaluate(async () => {
+    const [item] = await navigator.clipboard.read();
+    const picture = await item?.getType('image/png');
+    return [...new Uint8Array((await picture?.arrayBuffer()) ?? new ArrayBuffer(0))];
+  });
+  return new Uint8Array(bytes);
+}
 
 /** The CIDv1 of a raw block, as the multiformats specification spells it out. */
 function rawIdentifier(content: Uint8Array): string {
