@@ -1,7 +1,8 @@
 import { useSignal } from '@preact/signals';
-import { Download } from 'lucide';
+import { Check, Copy, Download } from 'lucide';
 import type { ComponentChildren } from 'preact';
 import { Icon } from './icon.tsx';
+import { IconButton } from './icon-button.tsx';
 import type { Capture } from './model/captures.ts';
 import type { PageModel } from './model/page-model.ts';
 import { RadioGroup } from './radio-group.tsx';
@@ -37,7 +38,10 @@ export function CaptureCard({ model, capture, children }: CaptureCardProps) {
       <div class="capture-side">
         <header class="capture-header">
           <strong>{name}</strong>
-          {children}
+          <div class="capture-tools">
+            <CopyButton key={capture.id} model={model} capture={capture} />
+            {children}
+          </div>
         </header>
         <RadioGroup
           class="segments"
@@ -69,5 +73,26 @@ export function CaptureCard({ model, capture, children }: CaptureCardProps) {
         </div>
       </div>
     </article>
+  );
+}
+
+/** Copies the emoji as a picture, and says that it did. */
+function CopyButton({ model, capture }: Pick<CaptureCardProps, 'model' | 'capture'>) {
+  const t = useTranslate();
+  const copied = useSignal(false);
+  const copy = async () => {
+    copied.value = await model.copyCapture(capture);
+  };
+  return (
+    <>
+      <IconButton
+        icon={copied.value ? Check : Copy}
+        label={t('emoji.copy')}
+        onPress={() => void copy()}
+      />
+      <span class="visually-hidden" role="status">
+        {copied.value && t('emoji.copied')}
+      </span>
+    </>
   );
 }

@@ -66,7 +66,7 @@ export function svgAddress(svg: string): string {
 }
 
 /** Whether an element is, or ever was, in or near the part of the page that is seen. */
-function useInSight(element: { readonly current: Element | null }): boolean {
+export function useInSight(element: { readonly current: Element | null }): boolean {
   const [inSight, setInSight] = useState(false);
   useEffect(() => {
     if (inSight || element.current === null) return;

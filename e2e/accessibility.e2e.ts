@@ -91,6 +91,26 @@ test('saved avatars have no barrier: named, worn, removed, refused', async () =>
   await studio.close();
 });
 
+test('taking the avatar along has no barrier, tab by tab, with what was made and what is refused', async () => {
+  const studio = await extension.openPage('studio.html');
+  await waitForStatus(studio, 'watching');
+  await studio.$eval('#take-away', (section) => section.scrollIntoView());
+  await studio.waitForSelector('.export-tabs');
+  await studio.locator('.export-sizes input').fill('63');
+  await expectNoBarrier(studio);
+  await studio.locator('::-p-aria([name="Stickers"][role="tab"])').click();
+  await studio.locator('#take-away [role="switch"]').click();
+  await press(studio, 'Download for WhatsApp');
+  await studio.waitForSelector('[data-testid="export-news"]');
+  await expectNoBarrier(studio);
+  await studio.locator('::-p-aria([name="NFT"][role="tab"])').click();
+  await studio.locator('.traits summary').click();
+  await press(studio, 'Download folder (zip)');
+  await studio.waitForSelector('.address');
+  await expectNoBarrier(studio);
+  await studio.close();
+});
+
 test('fitting the avatar to the face has no barrier, from the first step to forgetting it', async () => {
   const studio = await extension.openPage('studio.html');
   await waitForStatus(studio, 'watching');

@@ -8,6 +8,8 @@ import type { Drawing } from './drawing.ts';
 export interface Capture {
   readonly id: number;
   readonly expression: Emotion;
+  readonly look: AvatarConfiguration;
+  readonly pose: AvatarPose;
   readonly svg: string;
 }
 
@@ -35,7 +37,8 @@ export function createCaptures(drawing: Drawing): Captures {
     selected: computed(() => all.value.find(({ id }) => id === selectedId.value) ?? null),
     freeze: (look, pose, expression) => {
       count.value += 1;
-      const capture = { id: count.value, expression, svg: drawing.render(look, pose) };
+      const svg = drawing.render(look, pose);
+      const capture = { id: count.value, expression, look, pose, svg };
       all.value = [capture, ...all.value].slice(0, MOST_CAPTURES);
       selectedId.value = capture.id;
       return capture;

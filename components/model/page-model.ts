@@ -6,7 +6,7 @@ import type { Hand } from '../../lib/avatar/scene/scene.ts';
 import { avatarFile } from '../../lib/export/avatar-file.ts';
 import { avatarFileName } from '../../lib/export/avatar-file-name.ts';
 import { fileName } from '../../lib/export/file-name.ts';
-import { pngFromSvg } from '../../lib/export/png.ts';
+import { pictureFile } from '../../lib/export/picture.ts';
 import { svgFile } from '../../lib/export/svg.ts';
 import type { Reaction } from '../../lib/expression/reaction.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
@@ -34,6 +34,8 @@ export interface PageServices {
   readonly hands: readonly Hand[];
   /** Gives a file to the person. */
   saveFile(file: Blob, name: string): void;
+  /** Puts a PNG on the clipboard; rejects where the browser doesn't allow it. */
+  copy(picture: Blob): Promise<void>;
 }
 
 /** Something that is kept from one visit to the next. */
@@ -43,7 +45,10 @@ export interface Stored<Value, Change> {
   onChange(listener: (value: Value) => void, signal: AbortSignal): void;
 }
 
-export type Problem = 'save' | 'download';
+export type Problem = 'save' | 'download' | 'copy';
+
+/** How large a picture on the clipboard is, in pixels. */
+const COPY_SIZE = 512;
 
 /** All that popup and studio share. */
 export interface PageModel {
@@ -72,6 +77,12 @@ export interface PageModel {
   generate(): void;
   downloadSvg(capture: Capture): void;
   downloadPng(capture: Capture, size: number): void;
+  /** Tells whether it is on the clipboard now. */
+  copyCapture(capture: Capture): Promise<boolean>;
+  /** Gives a file to the person. */
+  saveFile(file: Blob, name: string): void;
+  /** Puts a PNG on the clipboard; rejects where the browser doesn't allow it. */
+  copy(picture: Blob): Promise<void>;
   /** Gives the look as a file that can be imported again. */
   exportLook(): void;
 }
@@ -144,8 +155,20 @@ export function createPageModel(services: PageServices, end: AbortSignal): PageM
     downloadPng: ({ svg, expression }, size) =>
       failing(
         'download',
-        pngFromSvg(svg, size).then((png) => services.saveFile(png, fileName(expression, 'png'))),
+        pictureFile(svg, { format: 'png', size }).then((png) =>
+          services.saveFile(png, fileName(expression, 'png')),
+        ),
       ),
+    copyCapture: ({ svg }) => {
+      const work = pictureFile(svg, { format: 'png', size: COPY_SIZE }).then(services.copy);
+      failing('copy', work);
+      return work.then(
+        () => true,
+        () => false,
+      );
+    },
+    saveFile: services.saveFile,
+    copy: services.copy,
     exportLook: () => {
       const name = avatarFileName(shelf.current.value?.name ?? '');
       services.saveFile(avatarFile(avatar.configuration.value), name);

@@ -5,7 +5,7 @@ import { type Calibration, NO_CALIBRATION } from '../../lib/avatar/pose/calibrat
 import type { Hand } from '../../lib/avatar/scene/scene.ts';
 import type { CameraMode } from '../../lib/call/camera-mode.ts';
 import { fileName } from '../../lib/export/file-name.ts';
-import { pngFromSvg } from '../../lib/export/png.ts';
+import { pictureFile } from '../../lib/export/picture.ts';
 import type { Reaction } from '../../lib/expression/reaction.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
 import type { OverlayPlace } from '../../lib/settings/sites.ts';
@@ -60,7 +60,7 @@ export interface OverlayModel {
 }
 
 /** How large a captured emoji is, in pixels: large enough for a profile. */
-const PICTURE_SIZE = 512;
+const PICTURE = { format: 'png', size: 512 } as const;
 /** Places that follow each other faster, in milliseconds, are one movement. */
 const MOVEMENT = 300;
 
@@ -127,11 +127,11 @@ export function createOverlayModel(services: OverlayServices, end: AbortSignal):
       captures.freeze(look.value, pose.value, live.drawn.value);
     },
     download: ({ svg, expression }) =>
-      void pngFromSvg(svg, PICTURE_SIZE)
+      void pictureFile(svg, PICTURE)
         .then((png) => services.saveFile(png, fileName(expression, 'png')))
         .then(tell(null), tell('failed')),
     copy: ({ svg }) =>
-      void pngFromSvg(svg, PICTURE_SIZE).then(services.copy).then(tell('copied'), tell('failed')),
+      void pictureFile(svg, PICTURE).then(services.copy).then(tell('copied'), tell('failed')),
     close: () => void services.close().catch((error: unknown) => reportError(error)),
   };
 }

@@ -9,6 +9,7 @@ import type { StudioModel } from '../model/studio-model.ts';
 import { PresetPicker } from '../preset-picker.tsx';
 import { ProblemNote } from '../problem-note.tsx';
 import { LiveStage, Stage } from '../stage.tsx';
+import { TakeAwaySection } from '../take-away/take-away-section.tsx';
 import { useTranslate } from '../translation.ts';
 import { Wardrobe } from '../wardrobe.tsx';
 import { CalibrationBar } from './calibration-bar.tsx';
@@ -66,6 +67,7 @@ export function Editor({ model }: { model: StudioModel }) {
           <h2>{t('emoji.title')}</h2>
           <Emoji model={page} />
         </section>
+        <TakeAwaySection model={page} />
         <CallsSection model={page} backdrop={model.backdrop} />
         <SitesSection sites={model.sites} />
       </div>

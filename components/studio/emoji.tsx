@@ -47,7 +47,10 @@ export function Emoji({ model }: { model: PageModel }) {
           {(id) => <img class="thumbnail" alt="" src={pictures.get(id)} />}
         </RadioGroup>
       )}
-      <p class="quiet">{t('emoji.kept')}</p>
+      <div class="more-ways">
+        <p class="quiet">{t('emoji.kept')}</p>
+        <a href="#take-away">{t('emoji.more')}</a>
+      </div>
     </div>
   );
 }

@@ -24,11 +24,14 @@ export interface FakePage {
     shelves: Shelf[];
     calibrations: (Calibration | null)[];
     files: { name: string; file: Blob }[];
+    copies: Blob[];
   };
   /** How often somebody watches the engine at the moment, and how often it was asked to try again. */
   readonly engine: { watchers: number; retries: number };
   /** What the engine was asked to have everybody show; it says no while it isn't there. */
   readonly reactions: { readonly asked: Reaction[]; engineIsThere: boolean };
+  /** Whether the browser lets pictures onto it. */
+  readonly clipboard: { open: boolean };
   /** Somebody reacts, as the engine tells it. */
   react(reaction: Reaction): void;
 }
@@ -42,9 +45,16 @@ interface Stored {
 }
 
 export function fakePage(settings: Partial<Settings> = {}, stored: Stored = {}): FakePage {
-  const saved: FakePage['saved'] = { settings: [], shelves: [], calibrations: [], files: [] };
+  const saved: FakePage['saved'] = {
+    settings: [],
+    shelves: [],
+    calibrations: [],
+    files: [],
+    copies: [],
+  };
   const engine = { watchers: 0, retries: 0 };
   const reactions: FakePage['reactions'] = { asked: [], engineIsThere: true };
+  const clipboard = { open: true };
   const watchers = new Set<Watcher>();
   const forAll = (tell: (watcher: Watcher) => void) =>
     change(() => {
@@ -99,12 +109,18 @@ export function fakePage(settings: Partial<Settings> = {}, stored: Stored = {}):
     },
     hands: HANDS.map((hand) => handOf({ ...presetOf('any'), hand })),
     saveFile: (file, name) => saved.files.push({ file, name }),
+    copy: (picture) => {
+      if (!clipboard.open) return Promise.reject(new Error('The clipboard is closed.'));
+      saved.copies.push(picture);
+      return Promise.resolve();
+    },
   };
   return {
     services,
     saved,
     engine,
     reactions,
+    clipboard,
     react: (reaction) => forAll((watcher) => watcher.onReaction(reaction)),
     tell: (status) => forAll((watcher) => watcher.onStatus(status)),
     see: (state) => forAll((watcher) => watcher.onState(state)),

@@ -5,6 +5,7 @@ import { presetOf } from '../../lib/avatar/presets.ts';
 import { type Site, type Sites, withSite } from '../../lib/settings/sites.ts';
 import { avatarStore } from '../shared/avatar-store.ts';
 import { calibrationStore } from '../shared/calibration-store.ts';
+import { copyPicture } from '../shared/copy-picture.ts';
 import { saveFile } from '../shared/save-file.ts';
 import { loadSettings, onSettingsChange, updateSettings } from '../shared/settings-store.ts';
 import { loadSites, onSitesChange, updateSites } from '../shared/sites-store.ts';
@@ -34,7 +35,7 @@ export async function createOverlayServices(siteKey: string): Promise<OverlaySer
     hands: HANDS.map((hand) => handOf({ ...presetOf('any'), hand })),
     close: () => change({ overlay: false }),
     saveFile,
-    copy: (picture) => navigator.clipboard.write([new ClipboardItem({ [picture.type]: picture })]),
+    copy: copyPicture,
   };
 }
 

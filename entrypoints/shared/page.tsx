@@ -4,6 +4,7 @@ import { TranslationProvider } from '../../components/translation.ts';
 import { loadHand } from '../../lib/avatar/hands/load-hand.ts';
 import { avatarStore, shelfStore } from './avatar-store.ts';
 import { calibrationStore } from './calibration-store.ts';
+import { copyPicture } from './copy-picture.ts';
 import { createTranslate } from './create-translate.ts';
 import { saveFile } from './save-file.ts';
 import { loadSettings, onSettingsChange, updateSettings } from './settings-store.ts';
@@ -29,6 +30,7 @@ export async function createPageServices(): Promise<PageServices> {
     },
     hands: [await loadHand(avatar.hand)],
     saveFile,
+    copy: copyPicture,
   };
 }
 

@@ -1,9 +1,7 @@
 import type { ExpressionState } from '../expression/expression-state.ts';
+import { EXTENSIONS, type PictureFormat } from './picture-format.ts';
 
 /** The name of a picture of an expression: `livemoji-happy.png`. */
-export function fileName(
-  expression: ExpressionState['expression'],
-  extension: 'svg' | 'png',
-): string {
-  return `livemoji-${expression === 'unsure' ? 'neutral' : expression}.${extension}`;
+export function fileName(expression: ExpressionState['expression'], format: PictureFormat): string {
+  return `livemoji-${expression === 'unsure' ? 'neutral' : expression}.${EXTENSIONS[format]}`;
 }

@@ -48,6 +48,7 @@ export const PACKAGE_HOMES: readonly {
     homes: /^(lib\/emotion|training)\//,
     where: 'lib/emotion and training',
   },
+  { specifier: /^fflate/, name: 'fflate', homes: /^lib\/export\//, where: 'lib/export' },
   { specifier: /^@dicebear\//, name: 'DiceBear', homes: /^lib\/avatar\//, where: 'lib/avatar' },
   {
     specifier: /^(preact|@preact\/)/,

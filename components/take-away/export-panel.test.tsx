@@ -1,0 +1,124 @@
+// @vitest-environment happy-dom
+import { expect, test, vi } from 'vitest';
+import { poseOfEmotion } from '../../lib/avatar/pose/emotion-poses.ts';
+import type { Raster } from '../../lib/export/raster.ts';
+import { createExportModel } from '../model/export-model.ts';
+import { createPageModel } from '../model/page-model.ts';
+import { change, fakePage, press, show } from '../testing/page.tsx';
+import { ExportPanel } from './export-panel.tsx';
+
+/** A picture of nothing, of a weight that a test decides. */
+function drawing(weight: number, until: Promise<void> = Promise.resolve()) {
+  return vi.fn<Raster>(async (_, { format }) => {
+    await until;
+    return new Blob([new Uint8Array(weight)], { type: `image/${format}` });
+  });
+}
+
+function open(raster = drawing(9)) {
+  const fake = fakePage();
+  const page = createPageModel(fake.services, new AbortController().signal);
+  const root = show(
+    <ExportPanel model={page} create={(model) => createExportModel(model, raster)} />,
+  );
+  const radio = (name: string) =>
+    change(() => root.querySelector<HTMLElement>(`[role=radio][aria-label="${name}"]`)?.click());
+  const tab = (name: string) =>
+    change(() => {
+      const tabs = [...root.querySelectorAll<HTMLElement>('[role=tab]')];
+      tabs.find(({ textContent }) => textContent === name)?.click();
+    });
+  const told = async (text: string) => {
+    await vi.waitFor(() => expect(root.textContent).toContain(text));
+  };
+  return { fake, page, root, raster, radio, tab, told };
+}
+
+test('what is chosen is what is drawn, and its name says what it shows', async () => {
+  const { fake, raster, radio, root, told } = open();
+  radio('Sad');
+  radio('WebP');
+  radio('128 pixels');
+  radio('Peach');
+  press(root, 'Download');
+  await told('«livemoji-sad.webp» goes to your downloads.');
+  expect(fake.saved.files.map(({ name }) => name)).toEqual(['livemoji-sad.webp']);
+  expect(raster).toHaveBeenCalledWith(expect.stringContaining('#ffe0cc'), {
+    format: 'webp',
+    size: 128,
+  });
+});
+
+test('a JPEG offers no transparency, and stands on white where none was chosen', () => {
+  const { radio, root } = open();
+  expect(root.querySelector('.swatches [aria-label="None"]')).not.toBeNull();
+  radio('JPEG');
+  expect(root.querySelector('.swatches [aria-label="None"]')).toBeNull();
+  expect(root.querySelector('.swatches [aria-checked=true]')?.getAttribute('aria-label')).toBe(
+    'White',
+  );
+  expect(root.textContent).toContain('never transparent');
+});
+
+test('an emoji that is generated is offered as it was, whatever the look is later', () => {
+  const { page, root } = open();
+  change(() => {
+    page.captures.freeze(page.avatar.configuration.value, poseOfEmotion('fear'), 'fear');
+  });
+  expect(root.querySelector('[role=radio][aria-checked=true]')?.getAttribute('aria-label')).toBe(
+    'Your generated emoji, Afraid',
+  );
+  const before = root.querySelector<HTMLImageElement>('.export-preview')?.src;
+  change(() => page.avatar.choose('skin', 'deep'));
+  expect(root.querySelector<HTMLImageElement>('.export-preview')?.src).toBe(before);
+  change(() => page.captures.close());
+  expect(root.querySelector('[role=radio][aria-checked=true]')?.getAttribute('aria-label')).toBe(
+    'Happy',
+  );
+});
+
+test('a picture is copied as PNG whatever the format is', async () => {
+  const { fake, radio, root, told } = open();
+  radio('SVG');
+  press(root, 'Copy');
+  await told('Copied.');
+  expect(fake.saved.copies.map(({ type }) => type)).toEqual(['image/png']);
+});
+
+test('a clipboard that is closed is said, with what to do', async () => {
+  const { fake, root, told } = open();
+  fake.clipboard.open = false;
+  press(root, 'Copy');
+  await told('or download it');
+  expect(fake.saved.copies).toEqual([]);
+});
+
+test('a sticker that stays too heavy is named with its limit', async () => {
+  const { fake, tab, root, told } = open(drawing(123_456));
+  tab('Stickers');
+  press(root, 'Download for WhatsApp');
+  await told('«angry.webp» weighs 124 kB even at the lowest quality; at most 100 kB are allowed.');
+  expect(fake.saved.files).toEqual([]);
+});
+
+test('a pack shows its progress, and nothing is saved once it is stopped', async () => {
+  const drawn = Promise.withResolvers<void>();
+  const { fake, tab, root, told } = open(drawing(9, drawn.promise));
+  tab('Stickers');
+  press(root, 'Download for WhatsApp');
+  expect(root.querySelector('[role=progressbar]')?.getAttribute('aria-valuenow')).toBe('0');
+  press(root, 'Cancel');
+  drawn.resolve();
+  await told('Stopped. Nothing was saved.');
+  expect(root.querySelector('[role=progressbar]')).toBeNull();
+  expect(fake.saved.files).toEqual([]);
+});
+
+test('a token says that nothing is sent, and where it will be', async () => {
+  const { fake, tab, root, told } = open();
+  tab('NFT');
+  expect(root.textContent).toContain('Nothing is minted and nothing is sent.');
+  press(root, 'Download folder (zip)');
+  await told('ipfs://bafybei');
+  expect(fake.saved.files[0]?.name).toMatch(/^livemoji-[0-9a-f]{8}-nft\.zip$/);
+});

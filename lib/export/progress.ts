@@ -1,0 +1,26 @@
+/** How a long export tells where it is, and is told to stop. */
+export interface Progress {
+  /** Called with the share that is done, 0 to 1. */
+  readonly onProgress: (share: number) => void;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Does one thing after another, so that the page stays awake and each can be the last.
+ *
+ * @throws the signal's reason once that aborts
+ */
+export async function oneByOne<Item, Result>(
+  items: readonly Item[],
+  work: (item: Item) => Promise<Result>,
+  { onProgress, signal }: Progress,
+): Promise<readonly Result[]> {
+  const results: Result[] = [];
+  for (const item of items) {
+    signal.throwIfAborted();
+    results.push(await work(item));
+    onProgress(results.length / items.length);
+  }
+  signal.throwIfAborted();
+  return results;
+}
