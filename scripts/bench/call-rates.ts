@@ -1,12 +1,7 @@
-import { rm } from 'node:fs/promises';
 import type { Page } from 'puppeteer';
 import { CAMERA_MODES, type CameraMode } from '../../lib/call/camera-mode.ts';
-import { buildWithSites } from '../browser/build-with-sites.ts';
-import { launchBrowser } from '../browser/launch-browser.ts';
-import { serveCallSite } from '../call-site/serve-call-site.ts';
-import { chooseMode, turnCameraOn } from '../call-site/turned-on.ts';
-import { ensureClip } from '../clip/ensure-clip.ts';
-import { agree, openStudio } from '../start/studio.ts';
+import { chooseMode } from '../call-site/turned-on.ts';
+import { withCallSite } from '../call-site/with-call-site.ts';
 import { atLeast, type Measurement, measurementOf } from './measurement.ts';
 
 /** Pictures a second that the other side has to decode, and how much later than the camera's they may be. */
@@ -31,26 +26,12 @@ interface CallWindow {
  *
  * @param log told, in plain sentences, what is done
  */
-export async function measureCallRates(
+export function measureCallRates(
   executablePath: string,
   log: (line: string) => void,
 ): Promise<readonly Measurement[]> {
-  const site = await serveCallSite({ body: '<script src="/flashes.js"></script>' });
-  const build = await buildWithSites(['http://localhost/*']);
-  const { browser, extensionId } = await launchBrowser({
-    executablePath,
-    extensionDirectory: build,
-    clip: await ensureClip('flashing'),
-    headless: true,
-    windowSize: { width: 1280, height: 800 },
-    grantCamera: true,
-  });
-  try {
-    const studio = await openStudio(browser, extensionId);
-    await agree(studio);
-    await turnCameraOn(studio, site.origin);
-    const page = await browser.newPage();
-    await page.goto(site.origin);
+  const body = '<script src="/flashes.js"></script>';
+  return withCallSite({ executablePath, clip: 'flashing', body }, async ({ studio, page }) => {
     await page.evaluate(async () => {
       const scope = window as unknown as CallWindow;
       await scope.openLivemoji();
@@ -62,11 +43,7 @@ export async function measureCallRates(
       measurements.push(...(await measureMode(page, studio, mode)));
     }
     return measurements;
-  } finally {
-    await browser.close();
-    site.close();
-    await rm(build, { recursive: true });
-  }
+  });
 }
 
 async function measureMode(page: Page, studio: Page, mode: CameraMode): Promise<Measurement[]> {

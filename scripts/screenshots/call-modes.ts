@@ -1,15 +1,10 @@
-import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from 'puppeteer';
 import sharp, { type Sharp } from 'sharp';
 import { CAMERA_MODES } from '../../lib/call/camera-mode.ts';
-import { buildWithSites } from '../browser/build-with-sites.ts';
-import { launchBrowser } from '../browser/launch-browser.ts';
-import { serveCallSite } from '../call-site/serve-call-site.ts';
-import { chooseMode, turnCameraOn } from '../call-site/turned-on.ts';
-import { ensureClip } from '../clip/ensure-clip.ts';
-import { agree, openStudio } from '../start/studio.ts';
+import { chooseMode } from '../call-site/turned-on.ts';
+import { withCallSite } from '../call-site/with-call-site.ts';
 
 const NAME = 'call-modes.png';
 const PICTURE = { width: 480, height: 360 } as const;
@@ -22,23 +17,8 @@ const SETTLING = 2500;
  *
  * @returns the name of the file
  */
-export async function photographCallModes(executablePath: string, folder: string): Promise<string> {
-  const site = await serveCallSite();
-  const build = await buildWithSites(['http://localhost/*']);
-  const { browser, extensionId } = await launchBrowser({
-    executablePath,
-    extensionDirectory: build,
-    clip: await ensureClip('still'),
-    headless: true,
-    windowSize: { width: 800, height: 600 },
-    grantCamera: true,
-  });
-  try {
-    const studio = await openStudio(browser, extensionId);
-    await agree(studio);
-    await turnCameraOn(studio, site.origin);
-    const page = await browser.newPage();
-    await page.goto(site.origin);
+export function photographCallModes(executablePath: string, folder: string): Promise<string> {
+  return withCallSite({ executablePath, clip: 'still' }, async ({ studio, page }) => {
     await page.evaluate(() =>
       (window as unknown as { openLivemoji(): Promise<string> }).openLivemoji(),
     );
@@ -50,11 +30,7 @@ export async function photographCallModes(executablePath: string, folder: string
     }
     await inARow(pictures).toFile(join(folder, NAME));
     return NAME;
-  } finally {
-    await browser.close();
-    site.close();
-    await rm(build, { recursive: true });
-  }
+  });
 }
 
 /** What the page's own video shows, as a PNG. */
