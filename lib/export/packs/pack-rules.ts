@@ -36,10 +36,13 @@ const PLAIN = { prefix: '', joint: '-' } as const;
 const EMOJI_NAME = { prefix: 'livemoji_', joint: '_' } as const;
 
 /**
- * Every rule of every target, once. WhatsApp: «Creating your own stickers» (512 by 512 WebP under 100 kB, 3 to
- * 30, tray of 96 by 96 and 50 kB). Telegram: core.telegram.org/stickers and the Bot API (one side 512, the
- * other no longer, 512 kB; custom emoji 100 by 100; 120 stickers or 200 emoji in a set). Discord: stickers of
- * 320 by 320 and 512 kB, emoji of 128 by 128 and 256 kB. Slack: square emoji under 128 kB, 128 by 128.
+ * Every rule of every target, once.
+ * WhatsApp, «Creating your own stickers»: 512 by 512 WebP under 100 kB, 3 to 30, tray of 96 by 96 and 50 kB.
+ * Telegram, core.telegram.org/stickers and the Bot API: one side 512, the other no longer, 512 kB; custom emoji
+ * 100 by 100; 120 stickers or 200 emoji in a set.
+ * Discord, support pages: stickers of 320 by 320 and 512 kB, 60 on a server with every boost and 5 without; emoji
+ * of 128 by 128 and 256 kB, 50 without a boost.
+ * Slack, «Add custom emoji»: square, 128 by 128, under 128 kB. It names no count; that one is ours.
  */
 export const PACK_RULES: Readonly<Record<PackTarget, PackRule>> = {
   whatsapp: {
