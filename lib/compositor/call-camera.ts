@@ -29,8 +29,11 @@ export interface CallLook {
  * soon; where it is seen the picture stands still first, as that of every camera does on a busy machine.
  */
 const SILENCE = { hidden: 120, seen: 1500 } as const;
-/** When no picture was made for so long, the last one is shown again, so that the video goes on; milliseconds. */
-const LONGEST_GAP = 42;
+/**
+ * When no picture was made for so long, in milliseconds, which is about from one frame of the camera to the next, the
+ * last one is shown again, so that the video goes on.
+ */
+const LONGEST_GAP = 30;
 
 /**
  * «Livemoji Camera» in one page: composes the pictures of all its tracks. Whoever holds it tells it what the engine
