@@ -1,13 +1,13 @@
 import { useSignal } from '@preact/signals';
 import { Check, Copy, Download } from 'lucide';
 import type { ComponentChildren } from 'preact';
+import { CapturePicture } from './capture-picture.tsx';
 import { Icon } from './icon.tsx';
 import { IconButton } from './icon-button.tsx';
 import type { Capture } from './model/captures.ts';
 import type { PageModel } from './model/page-model.ts';
 import { RadioGroup } from './radio-group.tsx';
 import { expressionName } from './texts.ts';
-import { svgAddress } from './thumbnail.tsx';
 import { useTranslate } from './translation.ts';
 
 /** The sides that a PNG can be downloaded with, in pixels: from a chat's emoji to a profile's picture. */
@@ -27,14 +27,7 @@ export function CaptureCard({ model, capture, children }: CaptureCardProps) {
   const name = expressionName(t, capture.expression);
   return (
     <article class="capture">
-      <img
-        key={capture.id}
-        class="capture-picture"
-        src={svgAddress(capture.svg)}
-        alt={t('emoji.picture', { expression: name })}
-        data-testid="capture"
-        data-expression={capture.expression}
-      />
+      <CapturePicture key={capture.id} capture={capture} />
       <div class="capture-side">
         <header class="capture-header">
           <strong>{name}</strong>

@@ -1,5 +1,4 @@
 import { Plus, Trash2 } from 'lucide';
-import { useEffect, useRef } from 'preact/hooks';
 import { CALL_SITES } from '../../lib/call/call-sites.ts';
 import { siteName } from '../../lib/call/site-key.ts';
 import { Icon } from '../icon.tsx';
@@ -7,6 +6,7 @@ import { IconButton } from '../icon-button.tsx';
 import type { SitesModel } from '../model/sites-model.ts';
 import { Switch } from '../switch.tsx';
 import { useTranslate } from '../translation.ts';
+import { UndoButton } from '../undo-button.tsx';
 
 /** Where Livemoji is turned on, and where it could be. */
 export function SitesSection({ sites }: { sites: SitesModel }) {
@@ -113,17 +113,5 @@ function SitesNews({ sites }: { sites: SitesModel }) {
       )}
       {refused !== null && <p class="problem">{t('sites.refused', { site: siteName(refused) })}</p>}
     </div>
-  );
-}
-
-/** What had the focus is gone, so this takes it. */
-function UndoButton({ onUndo }: { onUndo: () => void }) {
-  const t = useTranslate();
-  const button = useRef<HTMLButtonElement>(null);
-  useEffect(() => button.current?.focus(), []);
-  return (
-    <button type="button" class="button button-quiet" onClick={onUndo} ref={button}>
-      {t('action.undo')}
-    </button>
   );
 }

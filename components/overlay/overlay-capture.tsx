@@ -1,8 +1,8 @@
 import { Copy, Download, X } from 'lucide';
+import { CapturePicture } from '../capture-picture.tsx';
 import { Icon } from '../icon.tsx';
 import { IconButton } from '../icon-button.tsx';
 import { expressionName } from '../texts.ts';
-import { svgAddress } from '../thumbnail.tsx';
 import { useTranslate } from '../translation.ts';
 import type { OverlayModel } from './overlay-model.ts';
 
@@ -20,14 +20,7 @@ export function OverlayCapture({ model, onClose }: OverlayCaptureProps) {
   const news = model.news.value;
   return (
     <div class="overlay-capture">
-      <img
-        key={capture.id}
-        class="capture-picture"
-        src={svgAddress(capture.svg)}
-        alt={t('emoji.picture', { expression: name })}
-        data-testid="capture"
-        data-expression={capture.expression}
-      />
+      <CapturePicture key={capture.id} capture={capture} />
       <div class="overlay-capture-side">
         <div class="overlay-capture-heading">
           <strong>{name}</strong>

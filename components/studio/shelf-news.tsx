@@ -1,9 +1,9 @@
 import { X } from 'lucide';
-import { useEffect, useRef } from 'preact/hooks';
 import { IconButton } from '../icon-button.tsx';
 import type { ShelfNews as News, ShelfModel } from '../model/shelf-model.ts';
 import { type Problem, sentenceOfProblem } from '../problem-sentence.ts';
 import { type Translate, useTranslate } from '../translation.ts';
+import { UndoButton } from '../undo-button.tsx';
 
 /** So many problems of a file are shown; more of them say that it is another kind of file. */
 const MOST_PROBLEMS = 5;
@@ -25,18 +25,6 @@ function Note({ shelf, news }: { shelf: ShelfModel; news: News }) {
       {news.kind === 'removed' && <UndoButton onUndo={shelf.restore} />}
       <IconButton icon={X} label={t('action.dismiss')} onPress={shelf.dismiss} />
     </div>
-  );
-}
-
-/** What had the focus is gone, so this takes it. */
-function UndoButton({ onUndo }: { onUndo: () => void }) {
-  const t = useTranslate();
-  const button = useRef<HTMLButtonElement>(null);
-  useEffect(() => button.current?.focus(), []);
-  return (
-    <button type="button" class="button button-quiet" onClick={onUndo} ref={button}>
-      {t('action.undo')}
-    </button>
   );
 }
 

@@ -142,8 +142,11 @@ export class CallCamera {
     }
     // Where the face is in the former frame isn't known in time: the picture stays, and the video goes on.
     if (this.#frameAt - this.#paintedAt > LONGEST_GAP) this.#paint(null, null);
-    this.#shelf.put(this.#keeper.keep(frame));
-    frame.close();
+    try {
+      this.#shelf.put(this.#keeper.keep(frame));
+    } finally {
+      frame.close();
+    }
   }
 
   #paint(frame: CameraPicture | null, place: FacePlace | null): void {
