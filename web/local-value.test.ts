@@ -60,10 +60,11 @@ test('other tabs are followed, but for what can not be read', () => {
 });
 
 test('a store that is closed is empty, and says so when something is to be saved', async () => {
-  vi.spyOn(Storage.prototype, 'getItem').mockImplementation(() => {
+  const getItem = () => {
     throw new DOMException('closed', 'SecurityError');
-  });
-  onTestFinished(() => void vi.restoreAllMocks());
+  };
+  vi.stubGlobal('localStorage', { getItem });
+  onTestFinished(() => void vi.unstubAllGlobals());
   expect(await localValue(PART).load()).toBe(-1);
   await expect(localValue(PART).save(1)).rejects.toThrow('closed');
 });
