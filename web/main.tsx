@@ -24,6 +24,7 @@ import { languageOf, loadTranslate } from './page-language.ts';
 
 /** What is said here otherwise than in the extension. */
 const OTHER_WORDS: Partial<Record<TextKey, TextKey>> = {
+  'welcome.neverSends': 'website.neverSends',
   'advice.modelMissing': 'website.modelMissing',
   'advice.failed': readsCameras() ? 'website.failed' : 'website.otherBrowser',
 };
