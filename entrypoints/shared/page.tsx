@@ -1,11 +1,11 @@
 import { type ComponentChildren, render } from 'preact';
 import type { PageServices } from '../../components/model/page-model.ts';
 import { TranslationProvider } from '../../components/translation.ts';
-import { loadHand } from '../../lib/avatar/hands/load-hand.ts';
 import { avatarStore, shelfStore } from './avatar-store.ts';
 import { calibrationStore } from './calibration-store.ts';
 import { copyPicture } from './copy-picture.ts';
 import { createTranslate } from './create-translate.ts';
+import { loadHand } from './hands/page-hands.ts';
 import { saveFile } from './save-file.ts';
 import { loadSettings, onSettingsChange, updateSettings } from './settings-store.ts';
 import { watchEngine } from './watch-engine.ts';
@@ -28,7 +28,7 @@ export async function createPageServices(): Promise<PageServices> {
       save: (value) => calibrationStore.save(value ?? undefined),
       onChange: calibrationStore.onChange,
     },
-    hands: [await loadHand(avatar.hand)],
+    hands: { initial: [await loadHand(avatar.hand)], load: loadHand },
     saveFile,
     copy: copyPicture,
   };
