@@ -1,6 +1,7 @@
 import type { AvatarConfiguration } from '../../lib/avatar/configuration.ts';
-import { loadHand } from '../../lib/avatar/hands/load-hand.ts';
+import type { HandId } from '../../lib/avatar/options.ts';
 import type { Calibration } from '../../lib/avatar/pose/calibration.ts';
+import type { Hand } from '../../lib/avatar/scene/scene.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
 import type { parseShelf } from '../../lib/settings/shelf.ts';
 import { type StoredValue, updateStored } from '../../lib/settings/stored-value.ts';
@@ -17,8 +18,12 @@ export interface PageStores {
   readonly calibration: StoredValue<Calibration | null>;
 }
 
-/** Reads what is stored and makes what a page is built on, wherever it lives. */
-export async function createPageServices(stores: PageStores, watch: Watch): Promise<PageServices> {
+/** Reads what is stored and makes what a page is built on, wherever it lives. Rejects when the avatar's drawings don't come. */
+export async function createPageServices(
+  stores: PageStores,
+  watch: Watch,
+  loadHand: (id: HandId) => Promise<Hand>,
+): Promise<PageServices> {
   const [settings, avatar, shelf, calibration] = await Promise.all([
     stores.settings.load(),
     stores.avatar.load(),
@@ -39,7 +44,7 @@ export async function createPageServices(stores: PageStores, watch: Watch): Prom
       save: (value) => stores.calibration.save(value ?? undefined),
       onChange: stores.calibration.onChange,
     },
-    hands: [await loadHand(avatar.hand)],
+    hands: { initial: [await loadHand(avatar.hand)], load: loadHand },
     saveFile,
     copy: copyPicture,
   };

@@ -1,7 +1,5 @@
 import { type ComponentChildren, render } from 'preact';
 import { act } from 'preact/test-utils';
-import { handOf } from '../../lib/avatar/hands/hands.ts';
-import { HANDS } from '../../lib/avatar/options.ts';
 import type { Calibration } from '../../lib/avatar/pose/calibration.ts';
 import { presetOf } from '../../lib/avatar/presets.ts';
 import type { EngineStatus } from '../../lib/channel/engine-status.ts';
@@ -14,6 +12,7 @@ import english from '../../locales/en.json' with { type: 'json' };
 import type { PageServices } from '../model/page-model.ts';
 import { TranslationProvider } from '../translation.ts';
 import { translationOf } from '../translation-of.ts';
+import { ALL_HANDS } from './hands.ts';
 
 /** An engine, a store and a download folder that a test plays. */
 export interface FakePage {
@@ -108,7 +107,7 @@ export function fakePage(settings: Partial<Settings> = {}, stored: Stored = {}):
       },
       onChange: () => undefined,
     },
-    hands: HANDS.map((hand) => handOf({ ...presetOf('any'), hand })),
+    hands: ALL_HANDS,
     saveFile: (file, name) => saved.files.push({ file, name }),
     copy: (picture) => {
       if (!clipboard.open) return Promise.reject(new Error('The clipboard is closed.'));

@@ -10,8 +10,8 @@ import {
 import { engineConfigurationOf } from '../../lib/settings/settings.ts';
 import { createCameraSeed } from '../shared/camera-identity.ts';
 import { loadSettings, onSettingsChange } from '../shared/settings-store.ts';
-import { loadCallHost } from './load-call-host.ts';
 import { OffscreenDocument } from './offscreen-document.ts';
+import { runScript } from './run-script.ts';
 import { keepSites } from './sites.ts';
 
 /** The red of a recording light. */
@@ -61,8 +61,8 @@ function answer(
     case 'engine.idle':
       void offscreen.close();
       return undefined;
-    case 'call.load':
-      return loadCallHost(sender);
+    case 'script.load':
+      return runScript(message.script, sender);
     case 'engine.configure':
       return undefined;
   }

@@ -2,6 +2,7 @@ import type { PageServices } from '../../components/model/page-model.ts';
 import { createPageServices } from '../../components/page/create-page-services.ts';
 import { avatarStore, shelfStore } from './avatar-store.ts';
 import { calibrationStore } from './calibration-store.ts';
+import { loadHand } from './hands/page-hands.ts';
 import { settingsStore } from './settings-store.ts';
 import { watchEngine } from './watch-engine.ts';
 
@@ -13,5 +14,5 @@ export function createExtensionPageServices(): Promise<PageServices> {
     shelf: shelfStore,
     calibration: calibrationStore,
   };
-  return createPageServices(stores, watchEngine);
+  return createPageServices(stores, watchEngine, loadHand);
 }
