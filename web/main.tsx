@@ -16,6 +16,7 @@ import {
   SHELF_PART,
 } from '../lib/settings/stored-parts.ts';
 import { version } from '../package.json';
+import { loadHand } from './load-hand.ts';
 import { localValue } from './local-value.ts';
 import { keepOffline } from './offline.ts';
 import { openPageCamera, readsCameras } from './page-camera.ts';
@@ -44,7 +45,7 @@ async function showStudio(translate: Translate): Promise<void> {
     openCamera: openPageCamera,
     createAnalyser: () => createWorkerAnalyser(document.baseURI),
   };
-  const services = await createPageServices(stores, createPageEngine(parts, end));
+  const services = await createPageServices(stores, createPageEngine(parts, end), loadHand);
   const page = createPageModel(services, end);
   const model = createStudioModel({ page, extension: null }, studioCamera, end);
   const aside = <FirstLoadLine load={offline} />;
