@@ -104,6 +104,7 @@ export function requestsBeyondAddress(
   own: string,
   requests: readonly RecordedRequest[],
 ): RecordedRequest[] {
-  const harmless = ['data:', `blob:${own}`, own, 'about:', 'chrome:'];
+  const origin = own.split('/', 3).join('/');
+  const harmless = ['data:', `blob:${origin}/`, own, 'about:', 'chrome:'];
   return requests.filter(({ url }) => !harmless.some((start) => url.startsWith(start)));
 }
