@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { scriptsOfPage } from '../sizes/page-scripts.ts';
 
 /** The most that the scripts may weigh together, gzipped, in bytes, that the page opens with: somebody waits. */
-export const OPENING_LIMIT = 150_000;
+export const OPENING_LIMIT = 80_000;
 
 /** One file of the site. */
 interface WeighedFile {
