@@ -60,8 +60,8 @@ export const PACKAGE_HOMES: readonly {
   {
     specifier: /^(mediabunny|gifenc)$/,
     name: 'the writing of moving pictures',
-    homes: /^lib\/export\/animation\//,
-    where: 'lib/export/animation',
+    homes: /^lib\/export\/(animation|testing)\//,
+    where: 'lib/export/animation, and its tests',
   },
   { specifier: /^fflate/, name: 'fflate', homes: /^lib\/export\//, where: 'lib/export' },
   { specifier: /^@dicebear\//, name: 'DiceBear', homes: /^lib\/avatar\//, where: 'lib/avatar' },
