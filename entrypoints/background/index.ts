@@ -7,7 +7,7 @@ import {
   parseRuntimeMessage,
   type RuntimeMessage,
 } from '../../lib/channel/runtime-messages.ts';
-import type { Settings } from '../../lib/settings/settings.ts';
+import { engineConfigurationOf } from '../../lib/settings/settings.ts';
 import { createCameraSeed } from '../shared/camera-identity.ts';
 import { loadSettings, onSettingsChange } from '../shared/settings-store.ts';
 import { OffscreenDocument } from './offscreen-document.ts';
@@ -34,7 +34,7 @@ export default defineBackground(() => {
   onSettingsChange((settings) => {
     const message: RuntimeMessage = {
       type: 'engine.configure',
-      configuration: configurationOf(settings),
+      configuration: engineConfigurationOf(settings),
     };
     // Nobody listens while there is no offscreen document; it asks when it starts.
     void browser.runtime.sendMessage(message).catch(() => undefined);
@@ -54,7 +54,7 @@ function answer(
       );
     case 'engine.ready':
       offscreen.reportReady();
-      return loadSettings().then(configurationOf);
+      return loadSettings().then(engineConfigurationOf);
     case 'engine.status':
       void showBadge(isCameraOpen(message.status));
       return undefined;
@@ -66,10 +66,6 @@ function answer(
     case 'engine.configure':
       return undefined;
   }
-}
-
-function configurationOf({ consentedAt, cameraOn, cameraId }: Settings): EngineConfiguration {
-  return { consent: consentedAt !== null, cameraOn, cameraId };
 }
 
 /** The toolbar says whenever the camera is open. */

@@ -1,10 +1,10 @@
 import type { OverlayServices } from '../../components/overlay/overlay-model.ts';
+import { copyPicture } from '../../components/page/copy-picture.ts';
+import { saveFile } from '../../components/page/save-file.ts';
 import { type Site, type Sites, withSite } from '../../lib/settings/sites.ts';
 import { avatarStore } from '../shared/avatar-store.ts';
 import { calibrationStore } from '../shared/calibration-store.ts';
-import { copyPicture } from '../shared/copy-picture.ts';
 import { loadHand } from '../shared/hands/content-hands.ts';
-import { saveFile } from '../shared/save-file.ts';
 import { loadSettings, onSettingsChange, updateSettings } from '../shared/settings-store.ts';
 import { loadSites, onSitesChange, updateSites } from '../shared/sites-store.ts';
 import { watchEngine } from '../shared/watch-engine.ts';

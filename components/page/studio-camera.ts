@@ -1,4 +1,4 @@
-import type { CameraChoice, StudioServices } from '../../components/model/studio-model.ts';
+import type { CameraChoice, StudioServices } from '../model/studio-model.ts';
 
 /**
  * The camera as a visible page may ask for it. The studio never keeps it: it asks once and stops the
@@ -33,8 +33,9 @@ async function whenCameraPermissionChanges(
   listener: (state: PermissionState) => void,
   signal: AbortSignal,
 ): Promise<void> {
-  const permission = await navigator.permissions.query({ name: 'camera' });
-  permission.addEventListener('change', () => listener(permission.state), { signal });
+  // Some browsers tell nobody.
+  const permission = await navigator.permissions.query({ name: 'camera' }).catch(() => undefined);
+  permission?.addEventListener('change', () => listener(permission.state), { signal });
 }
 
 /** Before any camera is allowed the browser lists one without an id. */
