@@ -6,16 +6,22 @@ import { dropFile, type Outcome, putFile } from '../../lib/picture-field/put-fil
 import { wishOf } from '../../lib/picture-field/wish-of.ts';
 import type { PicturePalette } from '../shared/picture-palette.ts';
 
-/** Opens the palette beside a field's button, until it is closed or the signal aborts. */
+/**
+ * Opens the palette beside a field's button, until it is closed or the signal aborts.
+ *
+ * @param onClosed told once it is closed, also where it could not be opened
+ */
 export async function openPalette(
   { field, anchor, button }: Offer,
   place: ShadowRoot,
+  onClosed: () => void,
   signal: AbortSignal,
 ): Promise<void> {
   button.ariaBusy = 'true';
   button.ariaExpanded = 'true';
   const onClose = () => {
     button.ariaExpanded = 'false';
+    onClosed();
   };
   try {
     const palette = await loadPalette();
