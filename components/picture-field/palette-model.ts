@@ -4,7 +4,6 @@ import { BACKGROUND_COLOURS } from '../../lib/avatar/palettes.ts';
 import type { AvatarPose } from '../../lib/avatar/pose/avatar-pose.ts';
 import { type Calibration, NO_CALIBRATION } from '../../lib/avatar/pose/calibration.ts';
 import { poseOfEmotion } from '../../lib/avatar/pose/emotion-poses.ts';
-import type { Hand } from '../../lib/avatar/scene/scene.ts';
 import { fileName } from '../../lib/export/file-name.ts';
 import { type Frame, frameOf } from '../../lib/export/framed-svg.ts';
 import { hasTransparency, type PixelFormat } from '../../lib/export/picture-format.ts';
@@ -19,7 +18,7 @@ import {
 } from '../../lib/picture-field/fitting-picture.ts';
 import type { Outcome } from '../../lib/picture-field/put-file.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
-import { createDrawing, type Drawing } from '../model/drawing.ts';
+import { createDrawing, type Drawing, type Hands } from '../model/drawing.ts';
 import { createLiveModel, createLivePose, type LiveModel } from '../model/live-model.ts';
 import type { Stored } from '../model/page-model.ts';
 import { type Watch, watchWhile } from '../model/watch-while.ts';
@@ -31,7 +30,7 @@ export interface PaletteServices {
   readonly avatar: Omit<Stored<AvatarConfiguration, never>, 'save'>;
   /** Null while there is none. */
   readonly calibration: Omit<Stored<Calibration | null, never>, 'save'>;
-  readonly hands: readonly Hand[];
+  readonly hands: Hands;
   /** How the last picture was cut; null before the first. It lasts as long as the page. */
   readonly taste: Signal<ProfileCut | null>;
   /** Gives a file to the person instead. */

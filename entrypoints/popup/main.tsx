@@ -2,16 +2,19 @@ import { browser } from 'wxt/browser';
 import { createOnceModel } from '../../components/model/once-model.ts';
 import { createPageModel } from '../../components/model/page-model.ts';
 import { createSitesModel } from '../../components/model/sites-model.ts';
+import { endOfPage } from '../../components/page/end-of-page.ts';
+import { showPage } from '../../components/page/show-page.tsx';
 import { Popup } from '../../components/popup/popup.tsx';
 import { siteKeyOf } from '../../lib/call/site-key.ts';
-import { createPageServices, endOfPage, showPage } from '../shared/page.tsx';
+import { createTranslate } from '../shared/create-translate.ts';
+import { createExtensionPageServices } from '../shared/page-services.ts';
 import { createSitesServices } from '../shared/sites-services.ts';
 import { createOnceServices } from './once-services.ts';
 
 async function main(): Promise<void> {
   const end = endOfPage();
   const [services, sitesServices, tab] = await Promise.all([
-    createPageServices(),
+    createExtensionPageServices(),
     createSitesServices(),
     currentTab(),
   ]);
@@ -21,6 +24,7 @@ async function main(): Promise<void> {
   const siteKey = tab?.url === undefined ? undefined : siteKeyOf(tab.url);
   showPage(
     <Popup model={model} sites={sites} once={once} siteKey={siteKey} onOpenStudio={openStudio} />,
+    createTranslate(),
   );
 }
 
