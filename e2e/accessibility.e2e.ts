@@ -103,7 +103,7 @@ test('the button beside a field, the palette and its note have no barrier', asyn
   await wantSite(await extension.welcomePage(), site.origin, { pictures: true });
   const page = await extension.browser.newPage();
   await page.goto(`${site.origin}/field`);
-  const button = await offerIn(page, '#field');
+  const button = await offerIn(page, 'main');
   const root = await rootOf(button);
   const mirror = await extension.browser.newPage();
   const expectNone = async () => {

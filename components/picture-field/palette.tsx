@@ -40,7 +40,10 @@ export function Palette({ model, button, page, onClose }: PaletteProps) {
       aria-label={t('pictures.title')}
       ref={box}
       onKeyDown={(event) => {
-        if (event.key === 'Escape') onClose(true);
+        if (event.key !== 'Escape') return;
+        // A modal dialog of the page, which it may stand in, would close too.
+        event.preventDefault();
+        onClose(true);
       }}
     >
       {news?.kind === 'given' ? (
