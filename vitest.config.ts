@@ -11,6 +11,7 @@ const PATIENT = [
   'animations',
   'exports',
   'first-run',
+  'picture-*',
   'record-requests',
   'recovery',
   'refusal',

@@ -21,6 +21,7 @@ export const LAYERS: Readonly<Record<string, readonly string[]>> = {
   ],
   'lib/media': ['lib/avatar', 'lib/expression'],
   'lib/export': ['lib/avatar', 'lib/expression'],
+  'lib/picture-field': ['lib/avatar', 'lib/export', 'lib/expression'],
   'lib/pipeline': ['lib/face', 'lib/emotion', 'lib/expression'],
   'lib/analyser': [
     'lib/emotion',
