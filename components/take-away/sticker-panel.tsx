@@ -85,6 +85,7 @@ function Stickers({ model, target, withReactions }: StickersProps) {
         <li key={name}>
           <img
             src={address}
+            draggable={false}
             alt={
               reaction
                 ? t('takeAway.reactionSticker', { expression: expressionName(t, emotion) })

@@ -2,6 +2,7 @@ import { type ComponentChildren, render } from 'preact';
 import type { PageServices } from '../../components/model/page-model.ts';
 import { TranslationProvider } from '../../components/translation.ts';
 import { loadHand } from '../../lib/avatar/hands/load-hand.ts';
+import { createVirtualShelf } from '../../lib/drag/picture-shelf.ts';
 import { avatarStore, shelfStore } from './avatar-store.ts';
 import { calibrationStore } from './calibration-store.ts';
 import { copyPicture } from './copy-picture.ts';
@@ -10,8 +11,8 @@ import { saveFile } from './save-file.ts';
 import { loadSettings, onSettingsChange, updateSettings } from './settings-store.ts';
 import { watchEngine } from './watch-engine.ts';
 
-/** Reads what is stored and makes what popup and studio are built on. */
-export async function createPageServices(): Promise<PageServices> {
+/** Reads what is stored and makes what popup, panel and studio are built on; it ends with the signal. */
+export async function createPageServices(end: AbortSignal): Promise<PageServices> {
   const [settings, avatar, shelf, calibration] = await Promise.all([
     loadSettings(),
     avatarStore.load(),
@@ -31,6 +32,7 @@ export async function createPageServices(): Promise<PageServices> {
     hands: [await loadHand(avatar.hand)],
     saveFile,
     copy: copyPicture,
+    pictures: createVirtualShelf(navigator.serviceWorker, end),
   };
 }
 

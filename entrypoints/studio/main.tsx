@@ -12,7 +12,7 @@ import { studioCamera } from './camera.ts';
 async function main(): Promise<void> {
   const end = endOfPage();
   const [services, sitesServices, picture] = await Promise.all([
-    createPageServices(),
+    createPageServices(end),
     createSitesServices(),
     backdropStore.load(),
   ]);

@@ -21,6 +21,7 @@ export const LAYERS: Readonly<Record<string, readonly string[]>> = {
   ],
   'lib/media': ['lib/avatar', 'lib/expression'],
   'lib/export': ['lib/avatar', 'lib/expression'],
+  'lib/drag': [],
   'lib/pipeline': ['lib/face', 'lib/emotion', 'lib/expression'],
   components: ['lib'],
   entrypoints: ['components', 'lib'],
