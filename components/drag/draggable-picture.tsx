@@ -1,5 +1,4 @@
 import { useEffect, useState } from 'preact/hooks';
-import { markDrag } from '../../lib/drag/marker.ts';
 import type { PictureShelf } from '../../lib/drag/picture-shelf.ts';
 import { type PictureOrder, pictureFile } from '../../lib/export/picture.ts';
 import { svgAddress } from '../thumbnail.tsx';
@@ -18,7 +17,7 @@ interface DraggablePictureProps extends PictureOrder {
 
 /** A picture that can be dragged out of the extension, as a file, once that is made. */
 export function DraggablePicture(props: DraggablePictureProps) {
-  const { svg, fileName, alt, class: look = '', data } = props;
+  const { pictures, svg, fileName, alt, class: look = '', data } = props;
   const address = useFileAddress(props);
   return (
     <img
@@ -27,7 +26,7 @@ export function DraggablePicture(props: DraggablePictureProps) {
       alt={alt}
       draggable={address !== undefined}
       onMouseDown={unselect}
-      onDragStart={(event) => markDrag(event, fileName)}
+      onDragStart={(event) => pictures.startDrag(event, fileName)}
       {...data}
     />
   );

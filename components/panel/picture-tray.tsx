@@ -1,5 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import { poseOfEmotion } from '../../lib/avatar/pose/emotion-poses.ts';
+import { sceneSvg } from '../../lib/avatar/scene/svg.ts';
 import { EMOTIONS } from '../../lib/expression/emotions.ts';
 import { DragHint } from '../drag/drag-hint.tsx';
 import type { PageModel } from '../model/page-model.ts';
@@ -10,16 +11,14 @@ import { PictureTile } from './picture-tile.tsx';
 export function PictureTray({ model }: { model: PageModel }) {
   const t = useTranslate();
   const captures = model.captures.all.value;
-  const look = model.avatar.configuration.value;
-  // Another hand may draw it as soon as that one has come.
-  const scene = model.drawing.sceneOf(look);
+  const scene = model.drawing.sceneOf(model.avatar.configuration.value);
   const seven = useMemo(
     () =>
       EMOTIONS.map((expression) => ({
         expression,
-        svg: model.drawing.render(look, poseOfEmotion(expression)),
+        svg: sceneSvg(scene, poseOfEmotion(expression)),
       })),
-    [model, look, scene],
+    [scene],
   );
   return (
     <div class="tray">

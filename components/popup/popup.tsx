@@ -9,6 +9,7 @@ import { IconButton } from '../icon-button.tsx';
 import { Introduction } from '../introduction.tsx';
 import { Meters } from '../meters.tsx';
 import { MixSlider } from '../mix-slider.tsx';
+import type { OnceModel } from '../model/once-model.ts';
 import type { PageModel } from '../model/page-model.ts';
 import type { SitesModel } from '../model/sites-model.ts';
 import { ProblemNote } from '../problem-note.tsx';
@@ -20,6 +21,7 @@ import { ThisSite } from './this-site.tsx';
 interface PopupProps {
   readonly model: PageModel;
   readonly sites: SitesModel;
+  readonly once: OnceModel;
   /** The site of the tab that it stands over; undefined where nothing can be shown. */
   readonly siteKey: string | undefined;
   readonly onOpenStudio: () => void;
@@ -28,7 +30,7 @@ interface PopupProps {
 }
 
 /** The small face of Livemoji: see, change, keep. */
-export function Popup({ model, sites, siteKey, onOpenStudio, onOpenPanel }: PopupProps) {
+export function Popup({ model, sites, once, siteKey, onOpenStudio, onOpenPanel }: PopupProps) {
   const t = useTranslate();
   if (model.settings.value.consentedAt === null) {
     return <Introduction class="popup" drawing={model.drawing} onOpenStudio={onOpenStudio} />;
@@ -61,19 +63,19 @@ export function Popup({ model, sites, siteKey, onOpenStudio, onOpenPanel }: Popu
         )}
       </div>
       <ProblemNote model={model} />
-      <Below model={model} sites={sites} siteKey={siteKey} />
+      <Below model={model} sites={sites} once={once} siteKey={siteKey} />
       <Announcer model={model} />
     </main>
   );
 }
 
 /** The page at hand and the quick attributes, or the emoji that was just generated. */
-function Below({ model, sites, siteKey }: Omit<PopupProps, 'onOpenStudio' | 'onOpenPanel'>) {
+function Below({ model, sites, once, siteKey }: Omit<PopupProps, 'onOpenStudio' | 'onOpenPanel'>) {
   const t = useTranslate();
   const { selected, close } = model.captures;
   if (selected.value === null) {
     return (
-      <ThisSite model={model} sites={sites} siteKey={siteKey}>
+      <ThisSite model={model} sites={sites} once={once} siteKey={siteKey}>
         <QuickWardrobe model={model} />
       </ThisSite>
     );

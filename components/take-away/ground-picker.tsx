@@ -12,8 +12,11 @@ const COLOURS = { white: '#ffffff', ...BACKGROUND_COLOURS } as const satisfies R
 >;
 type Ground = keyof typeof COLOURS | 'transparent';
 
+/** Whatever has a picture with something behind the figure. */
+type Grounded = Pick<ExportModel, 'frame' | 'format' | 'chooseFrame'>;
+
 /** What is behind the figure: nothing, where the format can, or a colour. */
-export function GroundPicker({ model }: { model: ExportModel }) {
+export function GroundPicker({ model }: { model: Grounded }) {
   const t = useTranslate();
   const { background } = model.frame.value;
   const names = paletteNames(COLOURS);

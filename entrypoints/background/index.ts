@@ -11,7 +11,7 @@ import { answerPictures, type PictureWorker } from '../../lib/drag/answer-pictur
 import type { Settings } from '../../lib/settings/settings.ts';
 import { createCameraSeed } from '../shared/camera-identity.ts';
 import { loadSettings, onSettingsChange } from '../shared/settings-store.ts';
-import { loadCallHost } from './load-call-host.ts';
+import { loadScript } from './load-script.ts';
 import { OffscreenDocument } from './offscreen-document.ts';
 import { keepSites } from './sites.ts';
 
@@ -64,7 +64,9 @@ function answer(
       void offscreen.close();
       return undefined;
     case 'call.load':
-      return loadCallHost(sender);
+      return loadScript('/call-host.js', sender);
+    case 'palette.load':
+      return loadScript('/picture-palette.js', sender);
     case 'engine.configure':
       return undefined;
   }

@@ -2,7 +2,7 @@ import type { OverlayServices } from '../../components/overlay/overlay-model.ts'
 import { handOf } from '../../lib/avatar/hands/hands.ts';
 import { HANDS } from '../../lib/avatar/options.ts';
 import { presetOf } from '../../lib/avatar/presets.ts';
-import { blobShelf } from '../../lib/drag/picture-shelf.ts';
+import { createPageShelf } from '../../lib/drag/picture-shelf.ts';
 import { type Site, type Sites, withSite } from '../../lib/settings/sites.ts';
 import { avatarStore } from '../shared/avatar-store.ts';
 import { calibrationStore } from '../shared/calibration-store.ts';
@@ -37,7 +37,7 @@ export async function createOverlayServices(siteKey: string): Promise<OverlaySer
     close: () => change({ overlay: false }),
     saveFile,
     copy: copyPicture,
-    pictures: blobShelf,
+    pictures: createPageShelf(window),
   };
 }
 

@@ -1,4 +1,5 @@
 import { type Browser, browser } from 'wxt/browser';
+import { createOnceModel } from '../../components/model/once-model.ts';
 import { createPageModel } from '../../components/model/page-model.ts';
 import { createSitesModel } from '../../components/model/sites-model.ts';
 import { Popup } from '../../components/popup/popup.tsx';
@@ -6,13 +7,14 @@ import { siteKeyOf } from '../../lib/call/site-key.ts';
 import { openStudio } from '../shared/open-studio.ts';
 import { createPageServices, endOfPage, showPage } from '../shared/page.tsx';
 import { createSitesServices } from '../shared/sites-services.ts';
+import { createOnceServices } from './once-services.ts';
 
 async function main(): Promise<void> {
   const end = endOfPage();
   const [services, sitesServices, tab] = await Promise.all([
     createPageServices(end),
     createSitesServices(),
-    tabAtHand(),
+    currentTab(),
   ]);
   const model = createPageModel(services, end);
   const sites = createSitesModel(sitesServices, model.saving, end);
@@ -20,6 +22,7 @@ async function main(): Promise<void> {
     <Popup
       model={model}
       sites={sites}
+      once={createOnceModel(createOnceServices(tab?.id))}
       siteKey={tab?.url === undefined ? undefined : siteKeyOf(tab.url)}
       onOpenStudio={() => void openStudio().then(close)}
       onOpenPanel={panelOpener(tab)}
@@ -28,7 +31,7 @@ async function main(): Promise<void> {
 }
 
 /** The click on the button in the toolbar lets the popup see the tab's address. */
-async function tabAtHand(): Promise<Browser.tabs.Tab | undefined> {
+async function currentTab(): Promise<Browser.tabs.Tab | undefined> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   return tab;
 }

@@ -2,7 +2,7 @@ import { type ComponentChildren, render } from 'preact';
 import type { PageServices } from '../../components/model/page-model.ts';
 import { TranslationProvider } from '../../components/translation.ts';
 import { loadHand } from '../../lib/avatar/hands/load-hand.ts';
-import { createVirtualShelf } from '../../lib/drag/picture-shelf.ts';
+import { createVirtualShelf } from '../../lib/drag/virtual-shelf.ts';
 import { avatarStore, shelfStore } from './avatar-store.ts';
 import { calibrationStore } from './calibration-store.ts';
 import { copyPicture } from './copy-picture.ts';

@@ -22,6 +22,8 @@ const RuntimeMessageSchema = v.variant('type', [
   v.strictObject({ type: v.literal('engine.idle') }),
   /** From a content script: bring what composes the pictures of a call into its frame. Answered with true. */
   v.strictObject({ type: v.literal('call.load') }),
+  /** From a content script: bring the palette of pictures into its frame. Answered with true. */
+  v.strictObject({ type: v.literal('palette.load') }),
   /** To the offscreen document: the settings changed. */
   v.strictObject({
     type: v.literal('engine.configure'),

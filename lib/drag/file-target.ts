@@ -1,3 +1,7 @@
+import { PIXEL_FORMATS } from '../export/picture-format.ts';
+import { SVG_TYPE } from '../export/svg.ts';
+import { acceptedFormats } from '../picture-field/accept.ts';
+
 /** Where a picture can be dropped for a field that takes files. */
 export interface FileTarget {
   readonly input: HTMLInputElement;
@@ -10,59 +14,26 @@ export interface FileTarget {
  *
  * @param path the event's path, innermost first
  * @param type the picture's media type
- * @param name its name; undefined while the browser keeps it to itself
  * @returns undefined where there is none, or none that takes such a picture
  */
-export function fileTargetOn(
-  path: readonly EventTarget[],
-  type: string,
-  name?: string,
-): FileTarget | undefined {
+export function fileTargetOn(path: readonly EventTarget[], type: string): FileTarget | undefined {
   for (const element of path) {
     const target = element instanceof Element ? targetOf(element) : undefined;
-    if (target === undefined) continue;
-    return isOpen(target.input) && accepts(target.input.accept, type, name) ? target : undefined;
+    if (target) return isOpenFor(target.input, type) ? target : undefined;
   }
   return undefined;
 }
 
 function targetOf(element: Element): FileTarget | undefined {
-  if (isFileInput(element)) return { input: element, seen: element };
-  if (!(element instanceof HTMLLabelElement) || !isFileInput(element.control)) return undefined;
-  return { input: element.control, seen: element };
+  const input = element instanceof HTMLLabelElement ? element.control : element;
+  const isFileInput = input instanceof HTMLInputElement && input.type === 'file';
+  return isFileInput ? { input, seen: element } : undefined;
 }
 
-function isFileInput(element: Element | null): element is HTMLInputElement {
-  return element instanceof HTMLInputElement && element.type === 'file';
+function isOpenFor(input: HTMLInputElement, type: string): boolean {
+  if (input.matches(':disabled') || input.webkitdirectory) return false;
+  const formats = acceptedFormats(input.accept);
+  // A field that takes everything takes an SVG as well; any other has to name it.
+  if (type === SVG_TYPE) return formats === PIXEL_FORMATS || /\bsvg\b/i.test(input.accept);
+  return formats.some((format) => type === `image/${format}`);
 }
-
-function isOpen(input: HTMLInputElement): boolean {
-  return !input.matches(':disabled') && !input.webkitdirectory;
-}
-
-/**
- * Whether a field's `accept` lets a file through, as browsers read it.
- *
- * @param accept media types, `image/*` and the like, and file endings, with commas between them
- */
-export function accepts(accept: string, type: string, name?: string): boolean {
-  const wanted = accept
-    .toLowerCase()
-    .split(',')
-    .map((each) => each.trim())
-    .filter((each) => each !== '');
-  if (wanted.length === 0) return true;
-  const [kind] = type.split('/');
-  return wanted.some((each) => {
-    if (!each.startsWith('.')) return each === type || each === `${kind}/*` || each === '*/*';
-    return name === undefined ? ENDINGS[type]?.includes(each) : name.toLowerCase().endsWith(each);
-  });
-}
-
-/** How the files of our pictures may end. */
-const ENDINGS: Readonly<Record<string, readonly string[]>> = {
-  'image/png': ['.png'],
-  'image/webp': ['.webp'],
-  'image/jpeg': ['.jpg', '.jpeg'],
-  'image/svg+xml': ['.svg'],
-};

@@ -4,7 +4,7 @@ export const DRAG_TYPE = 'application/x-livemoji';
 /** A name that one of our pictures may have: nothing else is taken over from a drag, whoever began it. */
 const FILE_NAME = /^livemoji-[a-z0-9-]{1,60}\.(?:png|webp|jpg|svg)$/;
 
-/** Whether a name is one that {@link draggedName} takes. */
+/** Whether a file may be called so when it is dragged. */
 export function isPictureName(name: string): boolean {
   return FILE_NAME.test(name);
 }
@@ -26,8 +26,14 @@ export function isOurs(dataTransfer: DataTransfer | null): dataTransfer is DataT
   return dataTransfer?.types.includes(DRAG_TYPE) === true && dataTransfer.types.includes('Files');
 }
 
-/** The name that a dropped picture is to have; undefined where it isn't one of ours. */
-export function draggedName(dataTransfer: DataTransfer): string | undefined {
-  const name = dataTransfer.getData(DRAG_TYPE);
-  return isPictureName(name) ? name : undefined;
+/**
+ * The dropped picture under the name that it was given, as a file of its own.
+ *
+ * @returns undefined where it is none of our pictures
+ */
+export function droppedFile(dataTransfer: DataTransfer | null): File | undefined {
+  const [file] = dataTransfer?.files ?? [];
+  const name = dataTransfer?.getData(DRAG_TYPE) ?? '';
+  if (!file?.type.startsWith('image/') || !isPictureName(name)) return undefined;
+  return new File([file], name, { type: file.type });
 }

@@ -57,6 +57,8 @@ export async function bundle(entry: URL, format: 'es' | 'iife'): Promise<string>
     logLevel: 'error',
     // The project's own configuration refers to what WXT generates, which a fresh checkout doesn't have.
     tsconfig: TSCONFIG,
+    // A library that is bundled as one for others leaves that open.
+    define: { 'process.env.NODE_ENV': '"production"' },
     build: {
       write: false,
       target: 'esnext',

@@ -15,13 +15,12 @@ export interface Desktop {
   readonly display: string;
   /** Presses on one spot, and lets go on another. */
   drag(from: Spot, to: Spot): Promise<void>;
-  /** Presses on one spot and goes to another; the button stays down. */
-  pull(from: Spot, to: Spot): Promise<void>;
-  letGo(): Promise<void>;
+  moveTo(spot: Spot): void;
+  click(spot: Spot): Promise<void>;
   close(): Promise<void>;
 }
 
-const SCREEN = { width: 1600, height: 1000 } as const;
+const SCREEN = { width: 2000, height: 1000 } as const;
 
 /** The programs that make such a screen, and how each is asked whether it is there. */
 const PROGRAMS = [
@@ -64,7 +63,7 @@ export async function startDesktop(): Promise<Desktop> {
   };
   const moveTo = ({ x, y }: Spot) =>
     mouse('mousemove', String(Math.round(x)), String(Math.round(y)));
-  const pull = async (from: Spot, to: Spot) => {
+  const drag = async (from: Spot, to: Spot) => {
     moveTo(from);
     await sleep(GRIP_PAUSE);
     mouse('mousedown', '1');
@@ -82,18 +81,16 @@ export async function startDesktop(): Promise<Desktop> {
       await sleep(STEP_PAUSE);
     }
     await sleep(REST);
+    mouse('mouseup', '1');
   };
   return {
     display,
-    pull,
-    letGo: async () => {
-      mouse('mouseup', '1');
-      await sleep(REST);
-    },
-    drag: async (from, to) => {
-      await pull(from, to);
-      mouse('mouseup', '1');
-      await sleep(REST);
+    drag,
+    moveTo,
+    click: async (spot) => {
+      moveTo(spot);
+      await sleep(GRIP_PAUSE);
+      mouse('click', '1');
     },
     close: async () => {
       const gone = once(screen, 'exit');

@@ -1,0 +1,45 @@
+import { browser } from 'wxt/browser';
+import type { Offer } from '../../components/picture-field/offer.ts';
+import type { RuntimeMessage } from '../../lib/channel/runtime-messages.ts';
+import type { PictureField } from '../../lib/picture-field/find-fields.ts';
+import { dropFile, type Outcome, putFile } from '../../lib/picture-field/put-file.ts';
+import { wishOf } from '../../lib/picture-field/wish-of.ts';
+import type { PicturePalette } from '../shared/picture-palette.ts';
+
+/** Opens the palette beside a field's button, until it is closed or the signal aborts. */
+export async function openPalette(
+  { field, anchor, button }: Offer,
+  place: ShadowRoot,
+  signal: AbortSignal,
+): Promise<void> {
+  button.ariaBusy = 'true';
+  button.ariaExpanded = 'true';
+  const onClose = () => {
+    button.ariaExpanded = 'false';
+  };
+  try {
+    const palette = await loadPalette();
+    const give = (file: File) => giveTo(field, file);
+    palette.open({ wish: wishOf(field, anchor), give, place, button, onClose }, signal);
+  } catch (error) {
+    onClose();
+    // After an update of the extension its old scripts can't load anything.
+    if (browser.runtime?.id !== undefined) reportError(error);
+  } finally {
+    button.ariaBusy = 'false';
+  }
+}
+
+/** @throws Error when the extension is gone, or its script does not start */
+async function loadPalette(): Promise<PicturePalette> {
+  if (!globalThis.livemojiPicturePalette) {
+    await browser.runtime.sendMessage({ type: 'palette.load' } satisfies RuntimeMessage);
+  }
+  const palette = await globalThis.livemojiPicturePalette;
+  if (!palette) throw new Error('The palette of pictures did not start.');
+  return palette;
+}
+
+function giveTo({ kind, element }: PictureField, file: File): Outcome {
+  return kind === 'input' ? putFile(element, file) : dropFile(element, file);
+}
