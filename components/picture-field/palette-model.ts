@@ -3,7 +3,6 @@ import type { AvatarConfiguration } from '../../lib/avatar/configuration.ts';
 import { BACKGROUND_COLOURS } from '../../lib/avatar/palettes.ts';
 import type { AvatarPose } from '../../lib/avatar/pose/avatar-pose.ts';
 import { poseOfEmotion } from '../../lib/avatar/pose/emotion-poses.ts';
-import type { Hand } from '../../lib/avatar/scene/scene.ts';
 import type { PictureShelf } from '../../lib/drag/picture-shelf.ts';
 import { fileName } from '../../lib/export/file-name.ts';
 import { type Frame, frameOf } from '../../lib/export/framed-svg.ts';
@@ -18,13 +17,13 @@ import {
   smallerSide,
 } from '../../lib/picture-field/fitting-picture.ts';
 import type { Outcome } from '../../lib/picture-field/put-file.ts';
-import { createDrawing, type Drawing } from '../model/drawing.ts';
+import { createDrawing, type Drawing, type Hands } from '../model/drawing.ts';
 import type { LiveModel } from '../model/live-model.ts';
 import { createPaletteFace, type FaceServices } from './palette-face.ts';
 
 /** What a palette is built on. */
 export interface PaletteServices extends FaceServices {
-  readonly hands: readonly Hand[];
+  readonly hands: Hands;
   /** How the last picture was cut; null before the first. It lasts as long as the page. */
   readonly taste: Signal<ProfileCut | null>;
   /** Gives a file to the person instead. */

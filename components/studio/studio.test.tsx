@@ -40,7 +40,10 @@ function open(
     readFake,
   );
   const model = createStudioModel(
-    { page: pageModel, sites: createSitesModel(sites.services, pageModel.saving, end), backdrop },
+    {
+      page: pageModel,
+      extension: { sites: createSitesModel(sites.services, pageModel.saving, end), backdrop },
+    },
     { askForCamera, onCameras: (listener) => listener(cameras), onCameraAllowed: () => undefined },
     end,
   );

@@ -8,11 +8,11 @@ import {
   type RuntimeMessage,
 } from '../../lib/channel/runtime-messages.ts';
 import { answerPictures, type PictureWorker } from '../../lib/drag/answer-pictures.ts';
-import type { Settings } from '../../lib/settings/settings.ts';
+import { engineConfigurationOf } from '../../lib/settings/settings.ts';
 import { createCameraSeed } from '../shared/camera-identity.ts';
 import { loadSettings, onSettingsChange } from '../shared/settings-store.ts';
-import { loadScript } from './load-script.ts';
 import { OffscreenDocument } from './offscreen-document.ts';
+import { runScript } from './run-script.ts';
 import { keepSites } from './sites.ts';
 
 /** The red of a recording light. */
@@ -36,7 +36,7 @@ export default defineBackground(() => {
   onSettingsChange((settings) => {
     const message: RuntimeMessage = {
       type: 'engine.configure',
-      configuration: configurationOf(settings),
+      configuration: engineConfigurationOf(settings),
     };
     // Nobody listens while there is no offscreen document; it asks when it starts.
     void browser.runtime.sendMessage(message).catch(() => undefined);
@@ -56,24 +56,18 @@ function answer(
       );
     case 'engine.ready':
       offscreen.reportReady();
-      return loadSettings().then(configurationOf);
+      return loadSettings().then(engineConfigurationOf);
     case 'engine.status':
       void showBadge(isCameraOpen(message.status));
       return undefined;
     case 'engine.idle':
       void offscreen.close();
       return undefined;
-    case 'call.load':
-      return loadScript('/call-host.js', sender);
-    case 'palette.load':
-      return loadScript('/picture-palette.js', sender);
+    case 'script.load':
+      return runScript(message.script, sender);
     case 'engine.configure':
       return undefined;
   }
-}
-
-function configurationOf({ consentedAt, cameraOn, cameraId }: Settings): EngineConfiguration {
-  return { consent: consentedAt !== null, cameraOn, cameraId };
 }
 
 /** The toolbar says whenever the camera is open. */

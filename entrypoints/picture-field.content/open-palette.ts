@@ -1,9 +1,9 @@
 import { browser } from 'wxt/browser';
 import type { Offer } from '../../components/picture-field/offer.ts';
-import type { RuntimeMessage } from '../../lib/channel/runtime-messages.ts';
 import type { PictureField } from '../../lib/picture-field/find-fields.ts';
 import { dropFile, type Outcome, putFile } from '../../lib/picture-field/put-file.ts';
 import { wishOf } from '../../lib/picture-field/wish-of.ts';
+import { loadScript } from '../shared/load-script.ts';
 import type { PicturePalette } from '../shared/picture-palette.ts';
 
 /** Opens the palette beside a field's button, until it is closed or the signal aborts. */
@@ -33,7 +33,7 @@ export async function openPalette(
 /** @throws Error when the extension is gone, or its script does not start */
 async function loadPalette(): Promise<PicturePalette> {
   if (!globalThis.livemojiPicturePalette) {
-    await browser.runtime.sendMessage({ type: 'palette.load' } satisfies RuntimeMessage);
+    await loadScript('picture-palette');
   }
   const palette = await globalThis.livemojiPicturePalette;
   if (!palette) throw new Error('The palette of pictures did not start.');

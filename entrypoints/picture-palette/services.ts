@@ -1,13 +1,11 @@
 import { signal } from '@preact/signals';
+import { copyPicture } from '../../components/page/copy-picture.ts';
+import { saveFile } from '../../components/page/save-file.ts';
 import type { PaletteServices } from '../../components/picture-field/palette-model.ts';
-import { handOf } from '../../lib/avatar/hands/hands.ts';
-import { HANDS } from '../../lib/avatar/options.ts';
-import { presetOf } from '../../lib/avatar/presets.ts';
 import { createPageShelf } from '../../lib/drag/picture-shelf.ts';
 import { avatarStore } from '../shared/avatar-store.ts';
 import { calibrationStore } from '../shared/calibration-store.ts';
-import { copyPicture } from '../shared/copy-picture.ts';
-import { saveFile } from '../shared/save-file.ts';
+import { loadHand } from '../shared/hands/content-hands.ts';
 import { loadSettings, onSettingsChange } from '../shared/settings-store.ts';
 import { watchEngine } from '../shared/watch-engine.ts';
 
@@ -29,8 +27,7 @@ export async function createPaletteServices(
     settings: { initial: settings, onChange: onSettingsChange },
     avatar: { initial: avatar, onChange: avatarStore.onChange },
     calibration: { initial: calibration, onChange: calibrationStore.onChange },
-    // A content script can't load anything later on.
-    hands: HANDS.map((hand) => handOf({ ...presetOf('any'), hand })),
+    hands: { initial: [await loadHand(avatar.hand)], load: loadHand },
     taste,
     saveFile,
     copy: copyPicture,

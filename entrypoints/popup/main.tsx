@@ -2,17 +2,20 @@ import { type Browser, browser } from 'wxt/browser';
 import { createOnceModel } from '../../components/model/once-model.ts';
 import { createPageModel } from '../../components/model/page-model.ts';
 import { createSitesModel } from '../../components/model/sites-model.ts';
+import { endOfPage } from '../../components/page/end-of-page.ts';
+import { showPage } from '../../components/page/show-page.tsx';
 import { Popup } from '../../components/popup/popup.tsx';
 import { siteKeyOf } from '../../lib/call/site-key.ts';
+import { createTranslate } from '../shared/create-translate.ts';
 import { openStudio } from '../shared/open-studio.ts';
-import { createPageServices, endOfPage, showPage } from '../shared/page.tsx';
+import { createExtensionPageServices } from '../shared/page-services.ts';
 import { createSitesServices } from '../shared/sites-services.ts';
 import { createOnceServices } from './once-services.ts';
 
 async function main(): Promise<void> {
   const end = endOfPage();
   const [services, sitesServices, tab] = await Promise.all([
-    createPageServices(end),
+    createExtensionPageServices(end),
     createSitesServices(),
     currentTab(),
   ]);
@@ -27,6 +30,7 @@ async function main(): Promise<void> {
       onOpenStudio={() => void openStudio().then(close)}
       onOpenPanel={panelOpener(tab)}
     />,
+    createTranslate(),
   );
 }
 

@@ -24,8 +24,17 @@ export const LAYERS: Readonly<Record<string, readonly string[]>> = {
   'lib/picture-field': ['lib/avatar', 'lib/export', 'lib/expression'],
   'lib/drag': ['lib/export', 'lib/picture-field'],
   'lib/pipeline': ['lib/face', 'lib/emotion', 'lib/expression'],
+  'lib/analyser': [
+    'lib/emotion',
+    'lib/engine',
+    'lib/expression',
+    'lib/face',
+    'lib/media',
+    'lib/pipeline',
+  ],
   components: ['lib'],
   entrypoints: ['components', 'lib'],
+  web: ['components', 'lib'],
   training: ['lib'],
   scripts: ['lib', 'training'],
   e2e: ['lib', 'scripts'],
@@ -55,8 +64,8 @@ export const PACKAGE_HOMES: readonly {
   {
     specifier: /^(preact|@preact\/)/,
     name: 'Preact',
-    homes: /^(components|entrypoints)\//,
-    where: 'components and entrypoints',
+    homes: /^(components|entrypoints|web)\//,
+    where: 'components, entrypoints and web',
   },
   {
     specifier: /^(wxt(\/|$)|webextension-polyfill|#)/,

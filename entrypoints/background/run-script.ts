@@ -1,18 +1,17 @@
 import { type Browser, browser } from 'wxt/browser';
-import type { ScriptPublicPath } from 'wxt/utils/inject-script';
+import type { LoadableScript } from '../../lib/channel/runtime-messages.ts';
 
 /**
- * Brings a script into the frame of a content script that asks for it: too much to be there in every page from the
- * start.
+ * Runs a script of the extension in the frame of a content script that asks for it.
  *
  * @returns whether it could be done
  */
-export async function loadScript(
-  file: ScriptPublicPath,
+export async function runScript(
+  script: LoadableScript,
   { tab, documentId }: Browser.runtime.MessageSender,
 ): Promise<boolean> {
   if (tab?.id === undefined || documentId === undefined) return false;
   const target = { tabId: tab.id, documentIds: [documentId] };
-  await browser.scripting.executeScript({ target, files: [file] });
+  await browser.scripting.executeScript({ target, files: [`/${script}.js`] });
   return true;
 }

@@ -1,4 +1,4 @@
-import type { CameraChoice, StudioServices } from '../../components/model/studio-model.ts';
+import type { CameraChoice, StudioServices } from '../model/studio-model.ts';
 
 /**
  * The camera as a visible page may ask for it. The studio never keeps it: it asks once and stops the
