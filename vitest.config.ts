@@ -10,6 +10,7 @@ const PATIENT = [
   'accessibility',
   'exports',
   'first-run',
+  'picture-*',
   'record-requests',
   'recovery',
   'refusal',

@@ -17,8 +17,15 @@ export interface Spot {
   readonly inside: boolean;
 }
 
-/** Where the button could stand, the best first: beside a small field, or in a corner of a zone. */
-export function buttonSpots({ left, top, right, bottom }: Box): readonly Spot[] {
+/**
+ * Where the button could stand, the best first: beside a small field, or in a corner of a zone.
+ *
+ * @param endsEmpty whether nothing stands at the end of the field itself, as in the browser's own
+ */
+export function buttonSpots(
+  { left, top, right, bottom }: Box,
+  endsEmpty: boolean,
+): readonly Spot[] {
   if (bottom - top > HIGHEST) {
     return [
       { left: right - INSET - BUTTON, top: top + INSET, inside: true },
@@ -29,6 +36,7 @@ export function buttonSpots({ left, top, right, bottom }: Box): readonly Spot[] 
   const middle = (top + bottom - BUTTON) / 2;
   return [
     { left: right + GAP, top: middle, inside: false },
+    ...(endsEmpty ? [{ left: right - BUTTON, top: middle, inside: true }] : []),
     { left: left - GAP - BUTTON, top: middle, inside: false },
     ...lastSpots({ left, top, right, bottom }),
   ];

@@ -22,6 +22,8 @@ export interface OffersOptions {
 
 export interface Offers {
   setFields(fields: readonly PictureField[]): void;
+  /** What was open beside a button is closed. */
+  onClosed(): void;
 }
 
 /** Keeps a button beside each field that is seen, until the signal aborts. A page without fields has nothing of ours. */
@@ -45,15 +47,24 @@ export function createOffers(options: OffersOptions, signal: AbortSignal): Offer
     button.addEventListener('click', () => options.open(offer, layer.ensure().host.root));
     offers.set(field.element, offer);
   };
+  const drop = (wanted: ReadonlySet<Element>) => {
+    for (const [element, { button }] of offers) {
+      // Pages put another field in place of one that was filled; what is open beside it stays.
+      if (wanted.has(element) || button.ariaExpanded === 'true') continue;
+      button.remove();
+      offers.delete(element);
+    }
+  };
+  let current: ReadonlySet<Element> = new Set();
   return {
     setFields: (fields) => {
-      const elements = new Set<Element>(fields.map(({ element }) => element));
-      for (const [element, { button }] of offers) {
-        if (elements.has(element)) continue;
-        button.remove();
-        offers.delete(element);
-      }
+      current = new Set(fields.map(({ element }) => element));
       for (const field of fields) if (!offers.has(field.element)) add(field);
+      drop(current);
+      layout.wake();
+    },
+    onClosed: () => {
+      drop(current);
       layout.wake();
     },
   };

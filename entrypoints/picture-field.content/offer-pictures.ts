@@ -19,7 +19,8 @@ export function offerPictures(page: Document, signal: AbortSignal): void {
     last?.end.abort();
     opened = wasOpen ? undefined : { offer, end: new AbortController() };
     if (!opened) return;
-    void openPalette(offer, place, AbortSignal.any([opened.end.signal, end]));
+    const signal = AbortSignal.any([opened.end.signal, end]);
+    void openPalette(offer, place, () => offers.onClosed(), signal);
   };
   const offers = createOffers(
     {

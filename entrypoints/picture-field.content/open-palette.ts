@@ -6,16 +6,22 @@ import { wishOf } from '../../lib/picture-field/wish-of.ts';
 import { loadScript } from '../shared/load-script.ts';
 import type { PicturePalette } from '../shared/picture-palette.ts';
 
-/** Opens the palette beside a field's button, until it is closed or the signal aborts. */
+/**
+ * Opens the palette beside a field's button, until it is closed or the signal aborts.
+ *
+ * @param onClosed told once it is closed, also where it could not be opened
+ */
 export async function openPalette(
   { field, anchor, button }: Offer,
   place: ShadowRoot,
+  onClosed: () => void,
   signal: AbortSignal,
 ): Promise<void> {
   button.ariaBusy = 'true';
   button.ariaExpanded = 'true';
   const onClose = () => {
     button.ariaExpanded = 'false';
+    onClosed();
   };
   try {
     const palette = await loadPalette();
@@ -32,9 +38,7 @@ export async function openPalette(
 
 /** @throws Error when the extension is gone, or its script does not start */
 async function loadPalette(): Promise<PicturePalette> {
-  if (!globalThis.livemojiPicturePalette) {
-    await loadScript('picture-palette');
-  }
+  if (!globalThis.livemojiPicturePalette) await loadScript('picture-palette');
   const palette = await globalThis.livemojiPicturePalette;
   if (!palette) throw new Error('The palette of pictures did not start.');
   return palette;

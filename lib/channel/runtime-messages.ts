@@ -8,7 +8,7 @@ const LOADABLE_SCRIPTS = [
   'hand-avataaars',
   'hand-lorelei',
   'hand-notionists',
-  /** The palette of pictures beside a field. */
+  /** What chooses a picture for a page's field. */
   'picture-palette',
 ] as const;
 export type LoadableScript = (typeof LOADABLE_SCRIPTS)[number];

@@ -14,7 +14,7 @@ export const UPLOADS = `
   .over { position: relative; overflow: hidden }
   .over input { position: absolute; inset: 0; opacity: 0 }
   .only-read { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%) }
-  .dropzone, .drop-zone, .area { padding: 34px; border: 2px dashed #8888; border-radius: 10px; text-align: center }
+  .dropzone, .area { padding: 34px; border: 2px dashed #8888; border-radius: 10px; text-align: center }
   .area p { margin: 0 }
 </style>
 <main></main>

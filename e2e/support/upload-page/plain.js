@@ -15,10 +15,9 @@ function field(id, title, markup, isWelcome = () => true) {
   return section;
 }
 
-function zone(id, title, name, takes = true) {
+function zone(id, title, name) {
   const section = card(id, title, `<div class="${name}">Drop a picture here</div>`);
   const target = section.querySelector('.field > div');
-  if (!takes) return;
   target.addEventListener('dragover', (event) => event.preventDefault());
   target.addEventListener('drop', (event) => {
     event.preventDefault();
@@ -106,7 +105,6 @@ export function addPlainFields() {
     ({ size }) => size <= 20_000,
   );
   zone('zone', 'Drop zone', 'dropzone');
-  zone('deaf', 'A zone by name only', 'drop-zone', false);
   shadowField('shadow');
   lateDialog('dialog');
 }
