@@ -21,6 +21,7 @@ export const LAYERS: Readonly<Record<string, readonly string[]>> = {
   ],
   'lib/media': ['lib/avatar', 'lib/expression'],
   'lib/export': ['lib/avatar', 'lib/expression'],
+  'lib/recording': ['lib/avatar', 'lib/export', 'lib/expression', 'lib/media', 'lib/render'],
   'lib/pipeline': ['lib/face', 'lib/emotion', 'lib/expression'],
   components: ['lib'],
   entrypoints: ['components', 'lib'],
@@ -51,8 +52,8 @@ export const PACKAGE_HOMES: readonly {
   {
     specifier: /^(mediabunny|gifenc)$/,
     name: 'the writing of moving pictures',
-    homes: /^lib\/export\/animation\//,
-    where: 'lib/export/animation',
+    homes: /^lib\/(export\/animation|recording)\//,
+    where: 'lib/export/animation and lib/recording',
   },
   { specifier: /^fflate/, name: 'fflate', homes: /^lib\/export\//, where: 'lib/export' },
   { specifier: /^@dicebear\//, name: 'DiceBear', homes: /^lib\/avatar\//, where: 'lib/avatar' },
