@@ -1,4 +1,4 @@
-import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { AvatarConfiguration } from '../../lib/avatar/configuration.ts';
 import type { AvatarPose } from '../../lib/avatar/pose/avatar-pose.ts';
 import type { Calibration } from '../../lib/avatar/pose/calibration.ts';
@@ -62,6 +62,8 @@ export interface PageModel {
   readonly calibration: CalibrationModel;
   readonly captures: Captures;
   readonly reactions: Reactions;
+  /** Whether the face is followed in a hidden page too, as while it is being filmed. */
+  readonly awake: Signal<boolean>;
   /** What didn't work last, or null. */
   readonly problem: ReadonlySignal<Problem | null>;
   change(settings: SettingsChange): void;
@@ -115,7 +117,8 @@ export function createPageModel(services: PageServices, end: AbortSignal): PageM
   const reactions = createReactions(end);
   const consented = computed(() => settings.value.consentedAt !== null);
   const watcher = watcherFor(live, calibration, reactions);
-  const remote = watchWhile(consented, services.watch, watcher, end);
+  const awake = signal(false);
+  const remote = watchWhile(consented, services.watch, watcher, end, awake);
   const pose = createLivePose(live, settings, calibration.calibration);
   services.settings.onChange((value) => {
     settings.value = value;
@@ -134,6 +137,7 @@ export function createPageModel(services: PageServices, end: AbortSignal): PageM
     calibration,
     captures,
     reactions,
+    awake,
     problem,
     change: (change) => {
       settings.value = { ...settings.value, ...change };

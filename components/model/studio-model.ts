@@ -1,4 +1,5 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
+import { createFilmModel, type FilmModel, type FilmServices } from '../recording/film-model.ts';
 import type { BackdropModel } from './backdrop-model.ts';
 import type { PageModel } from './page-model.ts';
 import type { SitesModel } from './sites-model.ts';
@@ -10,7 +11,7 @@ export interface CameraChoice {
 }
 
 /** What the studio's page can do besides the popup's. */
-export interface StudioServices {
+export interface StudioServices extends FilmServices {
   /** Has the browser ask for the camera; ends when the person has answered, whatever it was. */
   askForCamera(): Promise<void>;
   /** Tells the cameras there are, at once and at each change. */
@@ -27,6 +28,7 @@ export interface StudioParts {
 }
 
 export interface StudioModel extends StudioParts {
+  readonly film: FilmModel;
   /** Whether the browser's question stands open. */
   readonly asking: ReadonlySignal<boolean>;
   readonly cameras: ReadonlySignal<readonly CameraChoice[]>;
@@ -55,6 +57,7 @@ export function createStudioModel(
   services.onCameraAllowed(page.retry, end);
   return {
     ...parts,
+    film: createFilmModel(page, services, end),
     asking,
     cameras,
     start: () =>

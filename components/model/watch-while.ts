@@ -1,4 +1,4 @@
-import { effect, type ReadonlySignal, untracked } from '@preact/signals';
+import { effect, type ReadonlySignal, signal, untracked } from '@preact/signals';
 import type { EngineStatus } from '../../lib/channel/engine-status.ts';
 import type { ExpressionState } from '../../lib/expression/expression-state.ts';
 import type { Reaction } from '../../lib/expression/reaction.ts';
@@ -28,9 +28,12 @@ export interface EngineRemote {
 /** Watches the engine until the signal aborts; the camera is open as long as anybody does. */
 export type Watch = (watcher: Watcher, signal: AbortSignal) => EngineRemote;
 
+const NEVER = signal(false);
+
 /**
  * Watches the engine while that is wanted and the page is in sight.
  *
+ * @param awake while this is true, also in a hidden page
  * @returns what may be asked of the engine; while it isn't watched, nothing happens
  */
 export function watchWhile(
@@ -38,6 +41,7 @@ export function watchWhile(
   watch: Watch,
   watcher: Watcher,
   end: AbortSignal,
+  awake: ReadonlySignal<boolean> = NEVER,
 ): EngineRemote {
   let remote: EngineRemote | undefined;
   const dispose = effect(() => {
@@ -47,7 +51,7 @@ export function watchWhile(
       remote = watch(watcher, signal);
       signal.addEventListener('abort', () => watcher.onStatus('starting'), { once: true });
     };
-    untracked(() => whileVisible(document, run, stop.signal));
+    untracked(() => whileVisible(document, run, stop.signal, awake));
     return () => stop.abort();
   });
   end.addEventListener('abort', dispose, { once: true });

@@ -41,7 +41,12 @@ function open(
   );
   const model = createStudioModel(
     { page: pageModel, sites: createSitesModel(sites.services, pageModel.saving, end), backdrop },
-    { askForCamera, onCameras: (listener) => listener(cameras), onCameraAllowed: () => undefined },
+    {
+      askForCamera,
+      onCameras: (listener) => listener(cameras),
+      onCameraAllowed: () => undefined,
+      openReader: () => Promise.reject(new Error('No test reads faces.')),
+    },
     end,
   );
   const root = show(<Studio model={model} version="1.2.3" />);

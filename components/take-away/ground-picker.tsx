@@ -1,8 +1,6 @@
 import { Pipette } from 'lucide';
 import { BACKGROUND_COLOURS, type HexColour, paletteNames } from '../../lib/avatar/palettes.ts';
-import { hasTransparency } from '../../lib/export/picture-format.ts';
 import { Icon } from '../icon.tsx';
-import type { ExportModel } from '../model/export-model.ts';
 import { RadioGroup } from '../radio-group.tsx';
 import { attributeTitle, optionName } from '../texts.ts';
 import { useTranslate } from '../translation.ts';
@@ -12,18 +10,22 @@ const COLOURS = { white: '#ffffff', ...BACKGROUND_COLOURS } as const satisfies R
 >;
 type Ground = keyof typeof COLOURS | 'transparent';
 
+interface GroundPickerProps {
+  /** Whether nothing can be behind the figure: not every format lets something through. */
+  readonly canBeOpen: boolean;
+  /** Undefined where it stays open. */
+  readonly ground: HexColour | undefined;
+  readonly onChoose: (ground: HexColour | undefined) => void;
+}
+
 /** What is behind the figure: nothing, where the format can, or a colour. */
-export function GroundPicker({ model }: { model: ExportModel }) {
+export function GroundPicker({ canBeOpen, ground, onChoose }: GroundPickerProps) {
   const t = useTranslate();
-  const { background } = model.frame.value;
   const names = paletteNames(COLOURS);
-  const options: readonly Ground[] = hasTransparency(model.format.value)
-    ? ['transparent', ...names]
-    : names;
+  const options: readonly Ground[] = canBeOpen ? ['transparent', ...names] : names;
   const current =
-    background === undefined ? 'transparent' : names.find((name) => COLOURS[name] === background);
+    ground === undefined ? 'transparent' : names.find((name) => COLOURS[name] === ground);
   const label = t('wardrobe.ownColour', { attribute: attributeTitle(t, 'background') });
-  const choose = (colour: string) => model.chooseFrame({ background: colour as HexColour });
   return (
     <div class="colours">
       <RadioGroup
@@ -34,15 +36,13 @@ export function GroundPicker({ model }: { model: ExportModel }) {
           name: value === 'white' ? t('takeAway.white') : optionName(t, 'background', value),
         }))}
         value={current ?? null}
-        onChoose={(ground) =>
-          model.chooseFrame({ background: ground === 'transparent' ? undefined : COLOURS[ground] })
-        }
+        onChoose={(chosen) => onChoose(chosen === 'transparent' ? undefined : COLOURS[chosen])}
       >
-        {(ground) =>
-          ground === 'transparent' ? (
+        {(each) =>
+          each === 'transparent' ? (
             <span class="swatch swatch-none" />
           ) : (
-            <span class="swatch" style={{ backgroundColor: COLOURS[ground] }} />
+            <span class="swatch" style={{ backgroundColor: COLOURS[each] }} />
           )
         }
       </RadioGroup>
@@ -51,8 +51,8 @@ export function GroundPicker({ model }: { model: ExportModel }) {
         <input
           type="color"
           aria-label={label}
-          value={background ?? '#ffffff'}
-          onInput={(event) => choose(event.currentTarget.value)}
+          value={ground ?? '#ffffff'}
+          onInput={(event) => onChoose(event.currentTarget.value as HexColour)}
         />
       </label>
     </div>

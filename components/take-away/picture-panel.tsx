@@ -1,5 +1,5 @@
 import { Copy, Download, FolderDown } from 'lucide';
-import { FORMAT_NAMES, PICTURE_FORMATS } from '../../lib/export/picture-format.ts';
+import { FORMAT_NAMES, hasTransparency, PICTURE_FORMATS } from '../../lib/export/picture-format.ts';
 import { Icon } from '../icon.tsx';
 import type { ExportModel } from '../model/export-model.ts';
 import { RadioGroup } from '../radio-group.tsx';
@@ -45,7 +45,11 @@ export function PicturePanel({ model }: { model: ExportModel }) {
           >
             {(shape) => optionName(t, 'backgroundShape', shape)}
           </RadioGroup>
-          <GroundPicker model={model} />
+          <GroundPicker
+            canBeOpen={hasTransparency(model.format.value)}
+            ground={model.frame.value.background}
+            onChoose={(background) => model.chooseFrame({ background })}
+          />
         </div>
       </div>
       <SizePicker model={model} />

@@ -9,22 +9,7 @@ import { TICK_PORT, TICKS_A_SECOND } from '../../lib/channel/ticks.ts';
 import { parseWatcherMessage, WATCH_PORT } from '../../lib/channel/watch-messages.ts';
 import { Engine } from '../../lib/engine/engine.ts';
 import { openCamera } from '../../lib/media/camera.ts';
-import { WorkerAnalyser } from './worker-analyser.ts';
-
-function address(path: string): string {
-  return new URL(path, location.href).href;
-}
-
-function createAnalyser(): WorkerAnalyser {
-  const worker = new Worker(new URL('./worker.ts', import.meta.url), { name: 'livemoji-analyser' });
-  return new WorkerAnalyser(worker, {
-    wasmLoader: address('/mediapipe/vision_wasm_internal.js'),
-    wasmBinary: address('/mediapipe/vision_wasm_internal.wasm'),
-    faceModel: address('/models/face_landmarker.task'),
-    networkWasm: address('/tfjs/tfjs-backend-wasm-simd.wasm'),
-    network: address('/models/emotion/model.json'),
-  });
-}
+import { createAnalyser } from './create-analyser.ts';
 
 /** Tells the background something; it may be asleep or restarting, and will ask again by itself. */
 function tell(message: RuntimeMessage): void {

@@ -58,6 +58,14 @@ async function run(
   reply({ type: 'ended', run: request.run });
 }
 
+function readOne(pipeline: ExpressionPipeline<VideoFrame>, frame: VideoFrame): void {
+  try {
+    reply({ type: 'read', state: pipeline.read(frame, frame.timestamp / 1000) });
+  } finally {
+    frame.close();
+  }
+}
+
 function listen(): void {
   let pipeline: Promise<ExpressionPipeline<VideoFrame>> | undefined;
   let current = new AbortController();
@@ -65,6 +73,10 @@ function listen(): void {
     if (data.type === 'load') {
       pipeline = loadPipeline(data.files);
       pipeline.then(() => reply({ type: 'ready' }), fail);
+      return;
+    }
+    if (data.type === 'read') {
+      pipeline?.then((loaded) => readOne(loaded, data.frame)).catch(fail);
       return;
     }
     current.abort();

@@ -4,7 +4,7 @@ import type { CameraChoice, StudioServices } from '../../components/model/studio
  * The camera as a visible page may ask for it. The studio never keeps it: it asks once and stops the
  * tracks, and the grant then holds for the engine too.
  */
-export const studioCamera: StudioServices = {
+export const studioCamera: Omit<StudioServices, 'openReader'> = {
   async askForCamera() {
     try {
       const stream = await navigator.mediaDevices.getUserMedia({ video: true });

@@ -11,30 +11,12 @@ import {
   MP4,
   OGG,
   QTFF,
+  type VideoSample,
   VideoSampleSink,
   WAVE,
   WEBM,
 } from 'mediabunny';
-
-/** Why a file can't drive the emoji. */
-export type DriverProblem =
-  | 'unreadable'
-  | 'undecodable'
-  | 'soundless'
-  | 'silent'
-  | 'faceless'
-  | 'tooLong';
-
-/** A file that can't drive the emoji, with the reason to tell the person. */
-export class DriverError extends Error {
-  readonly problem: DriverProblem;
-
-  constructor(problem: DriverProblem, cause?: unknown) {
-    super(`The file can't drive the emoji: ${problem}`, { cause });
-    this.name = 'DriverError';
-    this.problem = problem;
-  }
-}
+import { DriverError } from './driver-problem.ts';
 
 /** The sound of a file. */
 export interface SoundTrack {
@@ -108,14 +90,30 @@ async function soundTrack(track: InputAudioTrack): Promise<SoundTrack> {
   };
 }
 
+/** Enough to read a face in, in pixels; what is larger only takes longer. */
+const LARGEST_SIDE = 640;
+
 function pictureTrack(track: InputVideoTrack): PictureTrack {
   return {
     async *frames() {
+      const canvas = new OffscreenCanvas(1, 1);
       for await (const sample of new VideoSampleSink(track).samples(0)) {
-        const frame = sample.toVideoFrame();
+        const frame = uprightFrame(sample, canvas);
         sample.close();
         yield frame;
       }
     },
   };
+}
+
+/** A telephone that is held upright films lying down, and says so in the file. */
+function uprightFrame(sample: VideoSample, canvas: OffscreenCanvas): VideoFrame {
+  const { displayWidth, displayHeight, microsecondTimestamp: timestamp } = sample;
+  const scale = Math.min(1, LARGEST_SIDE / Math.max(displayWidth, displayHeight));
+  canvas.width = Math.max(Math.round(displayWidth * scale), 1);
+  canvas.height = Math.max(Math.round(displayHeight * scale), 1);
+  const context = canvas.getContext('2d', { alpha: false, willReadFrequently: true });
+  if (!context) throw new Error('This browser gives no 2D canvas.');
+  sample.draw(context, 0, 0, canvas.width, canvas.height);
+  return new VideoFrame(canvas, { timestamp });
 }

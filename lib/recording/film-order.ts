@@ -1,5 +1,9 @@
 import type { HexColour } from '../avatar/palettes.ts';
-import { type AnimationFormat, canBeOpen } from '../export/animation/animation-format.ts';
+import {
+  type AnimationFormat,
+  canBeOpen,
+  isVideoFormat,
+} from '../export/animation/animation-format.ts';
 
 /** How a film is to be. */
 export interface FilmOrder {
@@ -39,4 +43,12 @@ export function isFilmSide(side: number): boolean {
 /** What is behind the emoji in the film itself. */
 export function groundOf({ format, ground }: FilmOrder): HexColour | undefined {
   return ground ?? (canBeOpen(format) ? undefined : '#ffffff');
+}
+
+/** The longest file that can drive a film with sound, in seconds. */
+const LONGEST_DRIVER = 180;
+
+/** How long a file may be that drives a film of a format, in seconds. */
+export function longestDriver(format: AnimationFormat): number {
+  return isVideoFormat(format) ? LONGEST_DRIVER : LONGEST_FILMS[format];
 }

@@ -20,6 +20,8 @@ export interface LiveFilm {
   onTime(seconds: number): void;
   /** The microphone went away; the film goes on without sound. */
   onVoiceLost(): void;
+  /** All is recorded; what waits is still being encoded. */
+  onFinishing(): void;
 }
 
 /**
@@ -67,6 +69,7 @@ export async function recordFilm(film: LiveFilm, stop: AbortSignal): Promise<Fil
     await Promise.race([over, encoder.failed]);
     slots.end(performance.now() - start);
     const { counts } = slots;
+    film.onFinishing();
     const file = await encoder.finish();
     const sound = lost ? 'lost' : 'whole';
     return { file, order, seconds: counts.planned / rate, counts, sound: voice ? sound : 'none' };

@@ -2,16 +2,14 @@ import type { AvatarPose } from '../avatar/pose/avatar-pose.ts';
 import type { Scene } from '../avatar/scene/scene.ts';
 import { isVideoFormat } from '../export/animation/animation-format.ts';
 import type { Progress } from '../export/progress.ts';
-import { DriverError, type DriverFile, openDriverFile, type SoundTrack } from './driver-file.ts';
+import { type DriverFile, openDriverFile, type SoundTrack } from './driver-file.ts';
+import { DriverError } from './driver-problem.ts';
 import { faceTrack, type ReadPicture } from './face-track.ts';
 import type { Film } from './film.ts';
-import { type FilmOrder, LONGEST_FILMS } from './film-order.ts';
+import { type FilmOrder, longestDriver } from './film-order.ts';
 import { renderFilm } from './render-film.ts';
 import { speakingPose } from './speech/speaking-pose.ts';
 import { VoiceAnalysis } from './speech/voice-analysis.ts';
-
-/** The longest file that can drive a film with sound, in seconds. */
-export const LONGEST_DRIVER = 180;
 
 /** Reads faces in the pictures of a video. */
 export interface FaceReader {
@@ -36,11 +34,6 @@ export interface SpokenFilm {
 
 /** Which part of the work reading the file is; the rest is making the film. */
 const READING_SHARE = { sound: 0.15, pictures: 0.6 } as const;
-
-/** How long a file may be that drives a film of a format, in seconds. */
-export function longestDriver(format: FilmOrder['format']): number {
-  return isVideoFormat(format) ? LONGEST_DRIVER : LONGEST_FILMS[format];
-}
 
 /**
  * Makes a film in which the emoji speaks a sound file, or does what the face in a video file does, with the file's own
@@ -90,7 +83,7 @@ async function readDriver(
       reader.close();
     }
   }
-  if (!sound) throw new DriverError('soundless');
+  if (!sound) throw new DriverError('unreadable');
   const poseAt = speakingPose(await hear(sound, seconds, progress), film.seed);
   if (!poseAt) throw new DriverError('silent');
   return poseAt;

@@ -39,8 +39,8 @@ export function wavFile(samples: Float32Array, sampleRate: number): Uint8Array<A
   view.setUint16(34, 16, true);
   text(36, 'data');
   view.setUint32(40, 2 * samples.length, true);
-  samples.forEach((sample, index) =>
-    view.setInt16(44 + 2 * index, Math.round(32767 * sample), true),
-  );
+  for (const [index, sample] of samples.entries()) {
+    view.setInt16(44 + 2 * index, Math.round(32767 * sample), true);
+  }
   return bytes;
 }
