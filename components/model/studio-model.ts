@@ -1,5 +1,5 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
-import { createFilmModel, type FilmModel, type FilmServices } from '../recording/film-model.ts';
+import { createFilmModel, type FilmModel } from '../recording/film-model.ts';
 import type { BackdropModel } from './backdrop-model.ts';
 import type { PageModel } from './page-model.ts';
 import type { SitesModel } from './sites-model.ts';
@@ -11,7 +11,7 @@ export interface CameraChoice {
 }
 
 /** What the studio's page can do besides the popup's. */
-export interface StudioServices extends FilmServices {
+export interface StudioServices {
   /** Has the browser ask for the camera; ends when the person has answered, whatever it was. */
   askForCamera(): Promise<void>;
   /** Tells the cameras there are, at once and at each change. */
@@ -20,11 +20,17 @@ export interface StudioServices extends FilmServices {
   onCameraAllowed(listener: () => void, signal: AbortSignal): void;
 }
 
+/** What only the extension can do: calls, and the sites that it is turned on for. */
+export interface ExtensionParts {
+  readonly sites: SitesModel;
+  readonly backdrop: BackdropModel;
+}
+
 /** What the studio is about besides its camera. */
 export interface StudioParts {
   readonly page: PageModel;
-  readonly sites: SitesModel;
-  readonly backdrop: BackdropModel;
+  /** Null where the studio is a website. */
+  readonly extension: ExtensionParts | null;
 }
 
 export interface StudioModel extends StudioParts {
@@ -57,7 +63,7 @@ export function createStudioModel(
   services.onCameraAllowed(page.retry, end);
   return {
     ...parts,
-    film: createFilmModel(page, services, end),
+    film: createFilmModel(page, end),
     asking,
     cameras,
     start: () =>

@@ -1,11 +1,9 @@
-import {
-  ANIMATION_EXTENSIONS,
-  type AnimationFormat,
-} from '../../lib/export/animation/animation-format.ts';
+import { ANIMATION_EXTENSIONS } from '../../lib/export/animation/animation-format.ts';
 import type { Film } from '../../lib/recording/film.ts';
+import type { FilmFormat } from '../../lib/recording/film-order.ts';
 
 /** What the file of a film is called. */
-export function filmName(format: AnimationFormat): string {
+export function filmName(format: FilmFormat): string {
   return `livemoji-film.${ANIMATION_EXTENSIONS[format]}`;
 }
 

@@ -1,6 +1,5 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { poseOf } from '../../lib/avatar/pose/pose-of.ts';
-import type { ExpressionState } from '../../lib/expression/expression-state.ts';
 import type { Film } from '../../lib/recording/film.ts';
 import type { FaceReader } from '../../lib/recording/speak-film.ts';
 import type { PageModel } from '../model/page-model.ts';
@@ -10,18 +9,6 @@ import { type FilmProblem, problemOf } from './film-problem.ts';
 import { createFilmSettings, type FilmSettings } from './film-settings.ts';
 import type { FilmTools } from './film-tools.ts';
 import { recordLive } from './record-live.ts';
-
-/** Reads the face in single pictures. */
-export interface StateReader {
-  /** @param frame is handed over */
-  read(frame: VideoFrame): Promise<ExpressionState | null>;
-  close(): void;
-}
-
-/** What a page can do for films. */
-export interface FilmServices {
-  openReader(): Promise<StateReader>;
-}
 
 /** Films of the emoji: one at a time, recorded live or driven by a file. */
 export interface FilmModel {
@@ -54,7 +41,6 @@ const SEED = 1;
 /** @param load gets what makes films; a test has its own */
 export function createFilmModel(
   page: PageModel,
-  services: FilmServices,
   end: AbortSignal,
   load: () => Promise<FilmTools> = async () => (await import('./film-tools.ts')).FILM_TOOLS,
 ): FilmModel {
@@ -116,9 +102,9 @@ export function createFilmModel(
     speak: (file) => {
       const order = settings.order.value;
       const scene = page.drawing.sceneOf(page.avatar.configuration.value);
-      const openReader = () => openPoseReader(page, services);
-      const film = { file, order, scene, seed: SEED, openReader };
       void make((tools, ending) => {
+        const openReader = () => openPoseReader(page, tools);
+        const film = { file, order, scene, seed: SEED, openReader };
         const onProgress = (share: number) => {
           if (!ending.aborted) phase.value = { kind: 'making', share };
         };
@@ -144,8 +130,8 @@ function newControl() {
 }
 
 /** What a face in a video does is drawn as the camera saw it, on the person's own scale. */
-async function openPoseReader(page: PageModel, services: FilmServices): Promise<FaceReader> {
-  const reader = await services.openReader();
+async function openPoseReader(page: PageModel, tools: FilmTools): Promise<FaceReader> {
+  const reader = await tools.openReader();
   const options = {
     calibration: page.calibration.calibration.value,
     emojiShare: page.settings.value.emojiShare,

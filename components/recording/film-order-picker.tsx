@@ -1,11 +1,10 @@
 import { useId } from 'preact/hooks';
 import {
-  ANIMATION_FORMATS,
   ANIMATION_NAMES,
   canBeOpen,
   isVideoFormat,
 } from '../../lib/export/animation/animation-format.ts';
-import { FILM_SIDES } from '../../lib/recording/film-order.ts';
+import { FILM_FORMATS, FILM_SIDES } from '../../lib/recording/film-order.ts';
 import { RadioGroup } from '../radio-group.tsx';
 import { Switch } from '../switch.tsx';
 import { GroundPicker } from '../take-away/ground-picker.tsx';
@@ -31,7 +30,7 @@ export function FilmOrderPicker({ settings, busy }: FilmOrderPickerProps) {
         <RadioGroup
           class="segments"
           label={t('film.format')}
-          options={ANIMATION_FORMATS.map((value) => ({ value, name: ANIMATION_NAMES[value] }))}
+          options={FILM_FORMATS.map((value) => ({ value, name: ANIMATION_NAMES[value] }))}
           value={format}
           onChoose={settings.chooseFormat}
         >

@@ -1,7 +1,12 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { HexColour } from '../../lib/avatar/palettes.ts';
-import { type AnimationFormat, canBeOpen } from '../../lib/export/animation/animation-format.ts';
-import { type FilmOrder, isFilmSide, LONGEST_FILMS } from '../../lib/recording/film-order.ts';
+import { canBeOpen } from '../../lib/export/animation/animation-format.ts';
+import {
+  type FilmFormat,
+  type FilmOrder,
+  isFilmSide,
+  LONGEST_FILMS,
+} from '../../lib/recording/film-order.ts';
 
 /** Lengths that are offered, in seconds. */
 export const FILM_LENGTHS = [3, 5, 10, 15, 30, 60] as const;
@@ -16,7 +21,7 @@ export interface FilmSettings {
   readonly withVoice: ReadonlySignal<boolean>;
   /** Whether a film can be made like this. */
   readonly ready: ReadonlySignal<boolean>;
-  chooseFormat(format: AnimationFormat): void;
+  chooseFormat(format: FilmFormat): void;
   /** It may be one that is not allowed, while it is being typed. */
   chooseSide(pixels: number): void;
   chooseGround(ground: HexColour | undefined): void;
@@ -25,7 +30,7 @@ export interface FilmSettings {
 }
 
 export function createFilmSettings(): FilmSettings {
-  const format = signal<AnimationFormat>('webm');
+  const format = signal<FilmFormat>('webm');
   const side = signal(512);
   const ground = signal<HexColour | undefined>(undefined);
   const seconds = signal(5);

@@ -1,3 +1,4 @@
+import { createWorkerAnalyser } from '../../lib/analyser/create-worker-analyser.ts';
 import { openMicrophone } from '../../lib/media/microphone.ts';
 import { FilmEncoder } from '../../lib/recording/film-encoder.ts';
 import { recordFilm } from '../../lib/recording/record-film.ts';
@@ -13,6 +14,12 @@ export const FILM_TOOLS = {
     return { voice: new Voice(microphone), sound: { sampleRate, numberOfChannels } };
   },
   record: recordFilm,
+  /** @throws AnalyserError when the models can't be loaded */
+  openReader: async () => {
+    const analyser = createWorkerAnalyser(location.href);
+    await analyser.ready;
+    return analyser;
+  },
   speak: async (...order: Parameters<typeof makeSpokenFilm>) => {
     const loaded = await import('../../lib/recording/speak-film.ts');
     return await loaded.makeSpokenFilm(...order);

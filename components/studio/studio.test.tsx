@@ -40,13 +40,11 @@ function open(
     readFake,
   );
   const model = createStudioModel(
-    { page: pageModel, sites: createSitesModel(sites.services, pageModel.saving, end), backdrop },
     {
-      askForCamera,
-      onCameras: (listener) => listener(cameras),
-      onCameraAllowed: () => undefined,
-      openReader: () => Promise.reject(new Error('No test reads faces.')),
+      page: pageModel,
+      extension: { sites: createSitesModel(sites.services, pageModel.saving, end), backdrop },
     },
+    { askForCamera, onCameras: (listener) => listener(cameras), onCameraAllowed: () => undefined },
     end,
   );
   const root = show(<Studio model={model} version="1.2.3" />);

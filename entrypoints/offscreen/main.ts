@@ -1,4 +1,5 @@
 import { type Browser, browser } from 'wxt/browser';
+import { createWorkerAnalyser } from '../../lib/analyser/create-worker-analyser.ts';
 import {
   type EngineConfiguration,
   parseEngineConfiguration,
@@ -9,7 +10,6 @@ import { TICK_PORT, TICKS_A_SECOND } from '../../lib/channel/ticks.ts';
 import { parseWatcherMessage, WATCH_PORT } from '../../lib/channel/watch-messages.ts';
 import { Engine } from '../../lib/engine/engine.ts';
 import { openCamera } from '../../lib/media/camera.ts';
-import { createAnalyser } from './create-analyser.ts';
 
 /** Tells the background something; it may be asleep or restarting, and will ask again by itself. */
 function tell(message: RuntimeMessage): void {
@@ -42,7 +42,7 @@ function tick(port: Browser.runtime.Port): void {
 async function main(): Promise<void> {
   const engine = new Engine({
     openCamera,
-    createAnalyser,
+    createAnalyser: () => createWorkerAnalyser(location.href),
     onStatus: (status) => tell({ type: 'engine.status', status }),
     onIdle: () => tell({ type: 'engine.idle' }),
   });

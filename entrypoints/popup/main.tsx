@@ -1,21 +1,27 @@
 import { browser } from 'wxt/browser';
 import { createPageModel } from '../../components/model/page-model.ts';
 import { createSitesModel } from '../../components/model/sites-model.ts';
+import { endOfPage } from '../../components/page/end-of-page.ts';
+import { showPage } from '../../components/page/show-page.tsx';
 import { Popup } from '../../components/popup/popup.tsx';
 import { siteKeyOf } from '../../lib/call/site-key.ts';
-import { createPageServices, endOfPage, showPage } from '../shared/page.tsx';
+import { createTranslate } from '../shared/create-translate.ts';
+import { createExtensionPageServices } from '../shared/page-services.ts';
 import { createSitesServices } from '../shared/sites-services.ts';
 
 async function main(): Promise<void> {
   const end = endOfPage();
   const [services, sitesServices, siteKey] = await Promise.all([
-    createPageServices(),
+    createExtensionPageServices(),
     createSitesServices(),
     siteOfTab(),
   ]);
   const model = createPageModel(services, end);
   const sites = createSitesModel(sitesServices, model.saving, end);
-  showPage(<Popup model={model} sites={sites} siteKey={siteKey} onOpenStudio={openStudio} />);
+  showPage(
+    <Popup model={model} sites={sites} siteKey={siteKey} onOpenStudio={openStudio} />,
+    createTranslate(),
+  );
 }
 
 /** The click on the button in the toolbar lets the popup see the tab's address. */

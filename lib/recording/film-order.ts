@@ -5,9 +5,14 @@ import {
   isVideoFormat,
 } from '../export/animation/animation-format.ts';
 
+/** What a film can be, in the order in which a chooser offers them. */
+export const FILM_FORMATS = ['webm', 'mp4', 'gif', 'apng'] as const satisfies AnimationFormat[];
+
+export type FilmFormat = (typeof FILM_FORMATS)[number];
+
 /** How a film is to be. */
 export interface FilmOrder {
-  readonly format: AnimationFormat;
+  readonly format: FilmFormat;
   /** Width and height in pixels. */
   readonly side: number;
   /** What is behind the emoji; undefined where that stays open. An MP4 is white there. */
@@ -21,7 +26,7 @@ export const FILM_SIDES = { least: 64, most: 1024 } as const;
  * Pictures a second. A GIF counts in hundredths of a second, and it and an APNG keep each picture whole: with 20 a
  * second they stay exact, and of a weight that chats take.
  */
-export const FILM_RATES: Readonly<Record<AnimationFormat, number>> = {
+export const FILM_RATES: Readonly<Record<FilmFormat, number>> = {
   webm: 30,
   mp4: 30,
   gif: 20,
@@ -29,7 +34,7 @@ export const FILM_RATES: Readonly<Record<AnimationFormat, number>> = {
 };
 
 /** The longest film of each format, in seconds: a minute in 512 pixels weighs about 20 MB as a GIF. */
-export const LONGEST_FILMS: Readonly<Record<AnimationFormat, number>> = {
+export const LONGEST_FILMS: Readonly<Record<FilmFormat, number>> = {
   webm: 60,
   mp4: 60,
   gif: 15,
@@ -49,6 +54,6 @@ export function groundOf({ format, ground }: FilmOrder): HexColour | undefined {
 const LONGEST_DRIVER = 180;
 
 /** How long a file may be that drives a film of a format, in seconds. */
-export function longestDriver(format: AnimationFormat): number {
+export function longestDriver(format: FilmFormat): number {
   return isVideoFormat(format) ? LONGEST_DRIVER : LONGEST_FILMS[format];
 }

@@ -23,8 +23,17 @@ export const LAYERS: Readonly<Record<string, readonly string[]>> = {
   'lib/export': ['lib/avatar', 'lib/expression'],
   'lib/recording': ['lib/avatar', 'lib/export', 'lib/expression', 'lib/media', 'lib/render'],
   'lib/pipeline': ['lib/face', 'lib/emotion', 'lib/expression'],
+  'lib/analyser': [
+    'lib/emotion',
+    'lib/engine',
+    'lib/expression',
+    'lib/face',
+    'lib/media',
+    'lib/pipeline',
+  ],
   components: ['lib'],
   entrypoints: ['components', 'lib'],
+  web: ['components', 'lib'],
   training: ['lib'],
   scripts: ['lib', 'training'],
   e2e: ['lib', 'scripts'],
@@ -60,8 +69,8 @@ export const PACKAGE_HOMES: readonly {
   {
     specifier: /^(preact|@preact\/)/,
     name: 'Preact',
-    homes: /^(components|entrypoints)\//,
-    where: 'components and entrypoints',
+    homes: /^(components|entrypoints|web)\//,
+    where: 'components, entrypoints and web',
   },
   {
     specifier: /^(wxt(\/|$)|webextension-polyfill|#)/,

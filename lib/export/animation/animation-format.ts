@@ -2,7 +2,7 @@
 export const VIDEO_FORMATS = ['webm', 'mp4'] as const;
 
 /** Every kind of moving picture that can be taken along, in the order in which a chooser offers them. */
-export const ANIMATION_FORMATS = ['webm', 'mp4', 'gif', 'apng'] as const;
+export const ANIMATION_FORMATS = ['webm', 'mp4', 'gif', 'apng', 'webp'] as const;
 
 export type VideoFormat = (typeof VIDEO_FORMATS)[number];
 export type AnimationFormat = (typeof ANIMATION_FORMATS)[number];
@@ -13,6 +13,7 @@ export const ANIMATION_NAMES: Readonly<Record<AnimationFormat, string>> = {
   mp4: 'MP4',
   gif: 'GIF',
   apng: 'APNG',
+  webp: 'WebP',
 };
 
 /** How a file of a format ends, without the dot. */
@@ -21,6 +22,7 @@ export const ANIMATION_EXTENSIONS: Readonly<Record<AnimationFormat, string>> = {
   mp4: 'mp4',
   gif: 'gif',
   apng: 'png',
+  webp: 'webp',
 };
 
 /** The media type of a file of a format. */
@@ -29,6 +31,7 @@ export const ANIMATION_TYPES: Readonly<Record<AnimationFormat, string>> = {
   mp4: 'video/mp4',
   gif: 'image/gif',
   apng: 'image/apng',
+  webp: 'image/webp',
 };
 
 /** Whether a format can let through what is behind the picture. */

@@ -12,12 +12,10 @@ type Waiting = PromiseWithResolvers<EncodedPicture | undefined> & { readonly tim
 /** A VideoEncoder whose results are promises. */
 export class ChannelEncoder {
   readonly #encoder: VideoEncoder;
-  readonly #hasQuantizer: boolean;
   #waiting: Waiting[] = [];
   #failure: unknown;
 
   constructor(configuration: VideoEncoderConfig) {
-    this.#hasQuantizer = configuration.bitrateMode === 'quantizer';
     this.#encoder = new VideoEncoder({
       output: (chunk, metadata) => this.#settle(chunk, metadata),
       error: (error) => this.#fail(error),
@@ -28,22 +26,16 @@ export class ChannelEncoder {
   /**
    * Begins to encode a picture, which it closes.
    *
-   * @param quantizer 0 (best) to 63, for VP9 that keeps a quality
    * @returns what comes of it once it is encoded; undefined if the encoder left it out
    */
-  encode(
-    frame: VideoFrame,
-    keyFrame: boolean,
-    quantizer: number,
-  ): Promise<EncodedPicture | undefined> {
-    const waiting = { ...Promise.withResolvers<EncodedPicture | undefined>() };
+  encode(frame: VideoFrame, keyFrame: boolean): Promise<EncodedPicture | undefined> {
+    const waiting = Promise.withResolvers<EncodedPicture | undefined>();
     // Whoever waits is told; nobody may be waiting any more.
     waiting.promise.catch(() => undefined);
     this.#waiting.push({ ...waiting, timestamp: frame.timestamp });
     try {
       if (this.#failure !== undefined) throw this.#failure;
-      const quality = this.#hasQuantizer ? { vp9: { quantizer } } : {};
-      this.#encoder.encode(frame, { keyFrame, ...quality });
+      this.#encoder.encode(frame, { keyFrame });
     } catch (error) {
       this.#fail(error);
     } finally {

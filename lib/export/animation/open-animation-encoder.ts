@@ -17,8 +17,10 @@ export async function openAnimationEncoder(order: AnimationOrder): Promise<Anima
     case 'webm':
     case 'mp4':
       return await openVideoEncoder({ ...order, format });
-    default:
-      throw new Error(`There is no encoder for ${format}.`);
+    default: {
+      const { openPictureFileEncoder } = await import('./open-picture-file.ts');
+      return openPictureFileEncoder(order, format);
+    }
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Picture } from './animation-encoder.ts';
+import { MATTE_STEP, matteOf, matteSize } from './matte.ts';
 
 /** A picture as the two that a video with transparency is made of. */
 export interface SplitPicture {
@@ -8,8 +9,11 @@ export interface SplitPicture {
   readonly opacity: VideoFrame;
 }
 
-/** In pixels, from fine to coarse: what is open takes the colour of what is near, ever further away. */
-const SPREADS = [64, 16, 4, 1] as const;
+/** When a picture is seen, in microseconds. */
+interface Timing {
+  readonly timestamp: number;
+  readonly duration: number;
+}
 
 /**
  * Parts colour and opacity. A lossy video blurs both a little: had the open parts no colour, edges would get a dark
@@ -18,62 +22,47 @@ const SPREADS = [64, 16, 4, 1] as const;
 export class PictureSplitter {
   readonly #width: number;
   readonly #height: number;
-  readonly #colour: OffscreenCanvasRenderingContext2D;
-  readonly #opacity: OffscreenCanvasRenderingContext2D;
-  readonly #spreads: readonly OffscreenCanvasRenderingContext2D[];
+  readonly #context: OffscreenCanvasRenderingContext2D;
+  readonly #matte: OffscreenCanvasRenderingContext2D;
   /** Luma, and chroma that stays grey. */
   readonly #planes: Uint8Array;
 
   constructor(width: number, height: number) {
     this.#width = width;
     this.#height = height;
-    this.#colour = contextOf(width, height);
-    this.#opacity = contextOf(width, height);
-    this.#spreads = SPREADS.map((side) => contextOf(side, side));
+    this.#context = contextOf(width, height);
+    this.#matte = contextOf(...matteSize(width, height));
     const chroma = Math.ceil(width / 2) * Math.ceil(height / 2);
     this.#planes = new Uint8Array(width * height + 2 * chroma).fill(128);
   }
 
-  /** @param timing in microseconds */
-  split(
-    picture: Picture,
-    timing: { readonly timestamp: number; readonly duration: number },
-  ): SplitPicture {
-    this.#paintColour(picture);
-    const colour = new VideoFrame(this.#colour.canvas, { ...timing, alpha: 'discard' });
-    return { colour, opacity: this.#opacityFrame(picture, timing) };
+  split(picture: Picture, timing: Timing): SplitPicture {
+    const [width, height] = [this.#width, this.#height];
+    this.#context.globalCompositeOperation = 'copy';
+    this.#context.drawImage(picture, 0, 0, width, height);
+    const { data } = this.#context.getImageData(0, 0, width, height);
+    const opacity = this.#opacityFrame(data, timing);
+    this.#paintBehind(data);
+    const colour = new VideoFrame(this.#context.canvas, { ...timing, alpha: 'discard' });
+    return { colour, opacity };
   }
 
-  #paintColour(picture: Picture): void {
-    const [width, height] = [this.#width, this.#height];
-    let finer: CanvasImageSource = picture;
-    for (const context of this.#spreads) {
-      const { width: side } = context.canvas;
-      context.clearRect(0, 0, side, side);
-      context.drawImage(finer, 0, 0, side, side);
-      finer = context.canvas;
-    }
-    this.#colour.clearRect(0, 0, width, height);
-    for (const { canvas } of this.#spreads.toReversed()) {
-      // Twice: at an edge a spread is half open itself.
-      this.#colour.drawImage(canvas, 0, 0, width, height);
-      this.#colour.drawImage(canvas, 0, 0, width, height);
-    }
-    this.#colour.drawImage(picture, 0, 0, width, height);
+  #paintBehind(rgba: Uint8ClampedArray): void {
+    const [columns, rows] = matteSize(this.#width, this.#height);
+    const matte = matteOf(rgba, this.#width, this.#height);
+    this.#matte.putImageData(new ImageData(matte, columns, rows), 0, 0);
+    this.#context.globalCompositeOperation = 'destination-over';
+    const { canvas } = this.#matte;
+    this.#context.drawImage(canvas, 0, 0, columns * MATTE_STEP, rows * MATTE_STEP);
   }
 
-  #opacityFrame(picture: Picture, timing: { timestamp: number; duration: number }): VideoFrame {
-    const [width, height] = [this.#width, this.#height];
-    this.#opacity.clearRect(0, 0, width, height);
-    this.#opacity.drawImage(picture, 0, 0, width, height);
-    const { data } = this.#opacity.getImageData(0, 0, width, height);
-    for (let pixel = 0; pixel < width * height; pixel += 1) {
-      this.#planes[pixel] = data[4 * pixel + 3] ?? 0;
-    }
+  #opacityFrame(rgba: Uint8ClampedArray, timing: Timing): VideoFrame {
+    const pixels = this.#width * this.#height;
+    for (let pixel = 0; pixel < pixels; pixel += 1) this.#planes[pixel] = rgba[4 * pixel + 3] ?? 0;
     return new VideoFrame(this.#planes, {
       format: 'I420',
-      codedWidth: width,
-      codedHeight: height,
+      codedWidth: this.#width,
+      codedHeight: this.#height,
       ...timing,
     });
   }
@@ -83,6 +72,5 @@ function contextOf(width: number, height: number): OffscreenCanvasRenderingConte
   const canvas = new OffscreenCanvas(width, height);
   const context = canvas.getContext('2d', { willReadFrequently: true });
   if (!context) throw new Error('This browser gives no 2D canvas.');
-  context.imageSmoothingQuality = 'high';
   return context;
 }

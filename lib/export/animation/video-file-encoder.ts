@@ -18,14 +18,17 @@ import {
 import { ANIMATION_TYPES, type VideoFormat } from './animation-format.ts';
 import { ChannelEncoder, type EncodedPicture } from './channel-encoder.ts';
 import { PictureSplitter } from './split-picture.ts';
-import { type ChosenVideo, chooseSoundCodec, chooseVideoCodec } from './video-codecs.ts';
+import {
+  type ChosenVideo,
+  chooseSoundCodec,
+  chooseVideoCodec,
+  videoBitrate,
+} from './video-codecs.ts';
 
 /** Seconds from one picture that can be jumped to until the next. */
 const KEY_INTERVAL = 5;
-/** VP9's quantizer at a quality of 1 and of 0. */
-const QUANTIZERS = { best: 4, lightest: 60 } as const;
-/** Bits for each pixel at a quality of 1, for encoders that keep a bit rate. */
-const BITS_PER_PIXEL = 0.3;
+/** An outline without colours takes so much of what the picture takes. */
+const OPACITY_SHARE = 0.4;
 const VOICE_BITRATE = 64_000;
 const MICROSECONDS = 1_000_000;
 
@@ -42,7 +45,6 @@ export class VideoFileEncoder implements VideoAnimationEncoder {
   readonly #colour: ChannelEncoder;
   readonly #opacity: ChannelEncoder | undefined;
   readonly #splitter: PictureSplitter | undefined;
-  readonly #quantizer: number;
   readonly #signal: AbortSignal;
   readonly #format: VideoFormat;
   readonly #end = new AbortController();
@@ -51,18 +53,16 @@ export class VideoFileEncoder implements VideoAnimationEncoder {
   #lastKey = Number.NEGATIVE_INFINITY;
 
   private constructor(
-    { format, width, height, alpha, quality = USUAL_QUALITY, signal }: VideoOrder,
+    { format, width, height, alpha, signal }: VideoOrder,
     { codec, configuration }: ChosenVideo,
     sound: AudioSampleSource | undefined,
   ) {
     const open = alpha && format === 'webm';
     this.#format = format;
     this.#signal = signal;
-    this.#quantizer = Math.round(
-      QUANTIZERS.best + (1 - quality) * (QUANTIZERS.lightest - QUANTIZERS.best),
-    );
     this.#colour = new ChannelEncoder(configuration);
-    this.#opacity = open ? new ChannelEncoder(configuration) : undefined;
+    const bitrate = OPACITY_SHARE * (configuration.bitrate ?? 0);
+    this.#opacity = open ? new ChannelEncoder({ ...configuration, bitrate }) : undefined;
     this.#splitter = open ? new PictureSplitter(width, height) : undefined;
     this.#output = new Output({
       format: format === 'webm' ? new WebMOutputFormat() : new Mp4OutputFormat(),
@@ -88,7 +88,7 @@ export class VideoFileEncoder implements VideoAnimationEncoder {
       width,
       height,
       framerate: framesPerSecond,
-      bitrate: Math.round(BITS_PER_PIXEL * quality * width * height * framesPerSecond),
+      bitrate: videoBitrate(order, quality),
       latencyMode: 'quality',
     });
     const sound = order.sound && (await soundSource(format, order.sound));
@@ -153,13 +153,10 @@ export class VideoFileEncoder implements VideoAnimationEncoder {
   ): [Encoded, Encoded | undefined] {
     if (!this.#splitter || !this.#opacity) {
       const frame = new VideoFrame(picture, { ...timing, alpha: 'discard' });
-      return [this.#colour.encode(frame, isKey, this.#quantizer), undefined];
+      return [this.#colour.encode(frame, isKey), undefined];
     }
     const { colour, opacity } = this.#splitter.split(picture, timing);
-    return [
-      this.#colour.encode(colour, isKey, this.#quantizer),
-      this.#opacity.encode(opacity, isKey, this.#quantizer),
-    ];
+    return [this.#colour.encode(colour, isKey), this.#opacity.encode(opacity, isKey)];
   }
 
   /** Both streams of a picture are written together; where one was left out, so is the other. */

@@ -1,7 +1,7 @@
-import type { AnalyserError } from '../../lib/engine/analyser.ts';
-import type { ExpressionState } from '../../lib/expression/expression-state.ts';
+import type { AnalyserError } from '../engine/analyser.ts';
+import type { ExpressionState } from '../expression/expression-state.ts';
 
-/** Where the worker finds its files; addresses of the extension's own origin. */
+/** Where the worker finds its files; addresses of the page's own origin. */
 export interface WorkerFiles {
   readonly wasmLoader: string;
   readonly wasmBinary: string;
@@ -10,7 +10,7 @@ export interface WorkerFiles {
   readonly network: string;
 }
 
-/** From the offscreen document to its worker. A new run ends the one before it. */
+/** From a page to its worker. A new run ends the one before it. */
 export type WorkerRequest =
   | { readonly type: 'load'; readonly files: WorkerFiles }
   | { readonly type: 'run'; readonly run: number; readonly frames: ReadableStream<VideoFrame> }
@@ -18,7 +18,7 @@ export type WorkerRequest =
   /** Read one picture of a file, by its own clock. Answered by `read`, in the order of the pictures. */
   | { readonly type: 'read'; readonly frame: VideoFrame };
 
-/** From the worker to the offscreen document. */
+/** From the worker to its page. */
 export type WorkerReply =
   | { readonly type: 'ready' }
   | { readonly type: 'state'; readonly run: number; readonly state: ExpressionState | null }

@@ -1,11 +1,11 @@
-import { INPUT_SIZE } from '../../lib/emotion/preprocess.ts';
-import { TfjsEmotionClassifier } from '../../lib/emotion/tfjs-emotion-classifier.ts';
-import { AnalyserError } from '../../lib/engine/analyser.ts';
-import { MediaPipeFaceTracker } from '../../lib/face/mediapipe-face-tracker.ts';
-import { CanvasFaceCropper } from '../../lib/media/face-cropper.ts';
-import { FrameClock } from '../../lib/media/frame-clock.ts';
-import { visitNewestFrames } from '../../lib/media/newest-frames.ts';
-import { ExpressionPipeline } from '../../lib/pipeline/expression-pipeline.ts';
+import { INPUT_SIZE } from '../emotion/preprocess.ts';
+import { TfjsEmotionClassifier } from '../emotion/tfjs-emotion-classifier.ts';
+import { AnalyserError } from '../engine/analyser.ts';
+import { MediaPipeFaceTracker } from '../face/mediapipe-face-tracker.ts';
+import { CanvasFaceCropper } from '../media/face-cropper.ts';
+import { FrameClock } from '../media/frame-clock.ts';
+import { visitNewestFrames } from '../media/newest-frames.ts';
+import { ExpressionPipeline } from '../pipeline/expression-pipeline.ts';
 import type { WorkerFiles, WorkerReply, WorkerRequest } from './worker-protocol.ts';
 
 function reply(message: WorkerReply): void {

@@ -1,10 +1,10 @@
-import type { CameraChoice, StudioServices } from '../../components/model/studio-model.ts';
+import type { CameraChoice, StudioServices } from '../model/studio-model.ts';
 
 /**
  * The camera as a visible page may ask for it. The studio never keeps it: it asks once and stops the
  * tracks, and the grant then holds for the engine too.
  */
-export const studioCamera: Omit<StudioServices, 'openReader'> = {
+export const studioCamera: StudioServices = {
   async askForCamera() {
     try {
       const stream = await navigator.mediaDevices.getUserMedia({ video: true });

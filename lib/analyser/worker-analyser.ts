@@ -1,5 +1,5 @@
-import { type Analyser, AnalyserError } from '../../lib/engine/analyser.ts';
-import type { ExpressionState } from '../../lib/expression/expression-state.ts';
+import { type Analyser, AnalyserError } from '../engine/analyser.ts';
+import type { ExpressionState } from '../expression/expression-state.ts';
 import type { WorkerFiles, WorkerReply, WorkerRequest } from './worker-protocol.ts';
 
 /** A run that waits for its states. */
@@ -9,7 +9,7 @@ interface Run {
   end(): void;
 }
 
-/** The analyser of the offscreen document: everything that computes is in the worker. */
+/** The analyser of a page: everything that computes is in a worker. */
 export class WorkerAnalyser implements Analyser {
   readonly ready: Promise<void>;
   readonly #worker: Worker;
