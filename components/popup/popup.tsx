@@ -1,4 +1,6 @@
+import { type Signal, useSignal } from '@preact/signals';
 import { ArrowLeft } from 'lucide';
+import { useEffect } from 'preact/hooks';
 import { Announcer } from '../announcer.tsx';
 import { CameraNotice } from '../camera-notice.tsx';
 import { CameraSwitch } from '../camera-switch.tsx';
@@ -11,6 +13,7 @@ import type { PageModel } from '../model/page-model.ts';
 import type { SitesModel } from '../model/sites-model.ts';
 import { Parade } from '../parade.tsx';
 import { ProblemNote } from '../problem-note.tsx';
+import { CallFilmPanel } from '../recording/call-film-panel.tsx';
 import { LiveStage, Stage } from '../stage.tsx';
 import { useTranslate } from '../translation.ts';
 import { QuickWardrobe } from './quick-wardrobe.tsx';
@@ -27,6 +30,7 @@ interface PopupProps {
 /** The small face of Livemoji: see, change, keep. */
 export function Popup({ model, sites, siteKey, onOpenStudio }: PopupProps) {
   const t = useTranslate();
+  const film = useSignal(false);
   if (model.settings.value.consentedAt === null) {
     return <Introduction model={model} onOpenStudio={onOpenStudio} />;
   }
@@ -53,11 +57,37 @@ export function Popup({ model, sites, siteKey, onOpenStudio }: PopupProps) {
       <div class="popup-actions">
         <GenerateButton onGenerate={model.generate} />
         <StudioButton onOpenStudio={onOpenStudio} />
+        <FilmButton model={model} open={film} />
       </div>
+      {film.value && <CallFilmPanel film={model.callFilm} />}
       <ProblemNote model={model} />
       <Below model={model} sites={sites} siteKey={siteKey} />
       <Announcer model={model} />
     </main>
+  );
+}
+
+/** Opens what records the emoji; while it does, it stays open. */
+function FilmButton({ model, open }: { model: PageModel; open: Signal<boolean> }) {
+  const t = useTranslate();
+  const { kind } = model.callFilm.state.value;
+  const idle = kind === 'idle' || kind === 'failed';
+  useEffect(() => {
+    if (!idle) open.value = true;
+  }, [idle, open]);
+  return (
+    <button
+      type="button"
+      class="icon-button film-button"
+      aria-label={t('film.recordEmoji')}
+      title={t('film.recordEmoji')}
+      aria-expanded={open.value}
+      onClick={() => {
+        open.value = !open.value;
+      }}
+    >
+      <span class="record-dot" aria-hidden="true" />
+    </button>
   );
 }
 

@@ -1,6 +1,7 @@
 import { useComputed } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { type Translate, useTranslate } from '../translation.ts';
+import { clock } from './clock.ts';
 import type { FilmModel } from './film-model.ts';
 import type { FilmPhase } from './film-phase.ts';
 
@@ -79,8 +80,4 @@ function wordsOf(t: Translate, phase: FilmPhase): string {
     default:
       return '';
   }
-}
-
-function clock(seconds: number): string {
-  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 }

@@ -7,7 +7,7 @@ export const LAYERS: Readonly<Record<string, readonly string[]>> = {
   'lib/call': ['lib/avatar', 'lib/expression'],
   'lib/settings': ['lib/avatar', 'lib/call', 'lib/expression'],
   'lib/sites': ['lib/call', 'lib/settings'],
-  'lib/channel': ['lib/avatar', 'lib/expression'],
+  'lib/channel': ['lib/avatar', 'lib/expression', 'lib/recording'],
   'lib/engine': ['lib/channel', 'lib/expression'],
   'lib/render': ['lib/avatar', 'lib/expression'],
   'lib/virtual-camera': ['lib/call'],
