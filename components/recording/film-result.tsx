@@ -46,7 +46,7 @@ export function FilmResult({ model, film, address }: FilmResultProps) {
         <p>
           <strong>{t('film.result')}</strong>
         </p>
-        <p class="quiet" data-testid="film-facts">
+        <p class="quiet" data-testid="film-facts" data-planned={planned} data-dropped={dropped}>
           {t('film.facts', {
             format: ANIMATION_NAMES[format],
             side,
