@@ -1,12 +1,13 @@
 import { Download, Share2, Trash2 } from 'lucide';
 import { useEffect, useRef } from 'preact/hooks';
-import { ANIMATION_NAMES, isVideoFormat } from '../../lib/export/animation/animation-format.ts';
+import { ANIMATION_NAMES } from '../../lib/export/animation/animation-format.ts';
 import type { Film } from '../../lib/recording/film.ts';
 import { Icon } from '../icon.tsx';
 import { IconButton } from '../icon-button.tsx';
 import { useTranslate } from '../translation.ts';
 import { canShare, filmName, share } from './film-file.ts';
 import type { FilmModel } from './film-model.ts';
+import { FilmPlayer } from './film-player.tsx';
 
 interface FilmResultProps {
   readonly model: FilmModel;
@@ -30,18 +31,7 @@ export function FilmResult({ model, film, address }: FilmResultProps) {
   const seconds = Math.round(10 * film.seconds) / 10;
   return (
     <div class="film-result" ref={place}>
-      {isVideoFormat(format) ? (
-        // biome-ignore lint/a11y/useMediaCaption: nobody knows what was said, and nothing is sent to find out.
-        <video
-          class="film-picture"
-          src={address}
-          controls
-          playsInline
-          aria-label={t('film.play')}
-        />
-      ) : (
-        <img class="film-picture" src={address} alt={t('film.result')} />
-      )}
+      <FilmPlayer film={film} address={address} />
       <div class="film-side">
         <p>
           <strong>{t('film.result')}</strong>

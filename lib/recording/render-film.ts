@@ -36,7 +36,7 @@ export async function renderFilm(
       side: order.side,
       framesPerSecond: rate,
       alpha: ground === undefined,
-      sound,
+      sound: sound && { sampleRate: sound.sampleRate, numberOfChannels: sound.numberOfChannels },
     },
     AbortSignal.any([signal, ended.signal]),
   );
