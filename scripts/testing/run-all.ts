@@ -17,7 +17,7 @@ export function runAll(): number {
   const checks = ['lint', 'typecheck'].map((step) => [step, runStep(step)] as const);
   const unit = runTests('unit');
   const built = runStep('build');
-  const endToEnd = built ? runTests('e2e') : { passed: 0, failed: 0 };
+  const endToEnd = built ? runTests('e2e', 'e2e-*') : { passed: 0, failed: 0 };
   const failedSteps = [...checks, ['build', built] as const].filter(([, succeeded]) => !succeeded);
   const passed = unit.passed + endToEnd.passed;
   const failed = unit.failed + endToEnd.failed + failedSteps.length;
@@ -30,8 +30,8 @@ function runStep(step: string): boolean {
   return run('npm', ['run', '--silent', step]);
 }
 
-function runTests(project: string): TestCounts {
-  const report = resolve(ROOT, '.cache/test', `${project}.json`);
+function runTests(name: string, project = name): TestCounts {
+  const report = resolve(ROOT, '.cache/test', `${name}.json`);
   rmSync(report, { force: true });
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   const succeeded = run('vitest', ['run', '--project', project, ...reporters]);
