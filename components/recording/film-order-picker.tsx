@@ -1,7 +1,6 @@
 import { useId } from 'preact/hooks';
 import {
   ANIMATION_NAMES,
-  canBeOpen,
   isVideoFormat,
 } from '../../lib/export/animation/animation-format.ts';
 import { FILM_FORMATS, FILM_SIDES } from '../../lib/recording/film-order.ts';
@@ -23,7 +22,7 @@ interface FilmOrderPickerProps {
 /** Format, size, ground, length and sound of the next film. */
 export function FilmOrderPicker({ settings, busy }: FilmOrderPickerProps) {
   const t = useTranslate();
-  const { format, ground } = settings.order.value;
+  const { format } = settings.order.value;
   return (
     <fieldset class="film-order" disabled={busy}>
       <div class="film-row">
@@ -50,11 +49,7 @@ export function FilmOrderPicker({ settings, busy }: FilmOrderPickerProps) {
         </RadioGroup>
       </div>
       <SidePicker settings={settings} />
-      <GroundPicker
-        canBeOpen={canBeOpen(format)}
-        ground={ground}
-        onChoose={settings.chooseGround}
-      />
+      <GroundPicker ground={settings.ground} />
       {isVideoFormat(format) ? (
         <>
           <Switch on={settings.withVoice.value} onTurn={settings.turnVoice}>

@@ -7,6 +7,7 @@ import {
   isFilmSide,
   LONGEST_FILMS,
 } from '../../lib/recording/film-order.ts';
+import type { FrameChoice } from '../model/frame-choice.ts';
 
 /** Lengths that are offered, in seconds. */
 export const FILM_LENGTHS = [3, 5, 10, 15, 30, 60] as const;
@@ -14,6 +15,8 @@ export const FILM_LENGTHS = [3, 5, 10, 15, 30, 60] as const;
 /** How the next film is to be; it holds as long as the page is open. */
 export interface FilmSettings {
   readonly order: ReadonlySignal<FilmOrder>;
+  /** What is behind the emoji; a film is always square. */
+  readonly ground: FrameChoice;
   /** How long a recording may be, in seconds. */
   readonly seconds: ReadonlySignal<number>;
   readonly lengths: ReadonlySignal<readonly number[]>;
@@ -24,7 +27,6 @@ export interface FilmSettings {
   chooseFormat(format: FilmFormat): void;
   /** It may be one that is not allowed, while it is being typed. */
   chooseSide(pixels: number): void;
-  chooseGround(ground: HexColour | undefined): void;
   chooseSeconds(seconds: number): void;
   turnVoice(on: boolean): void;
 }
@@ -42,6 +44,13 @@ export function createFilmSettings(): FilmSettings {
   }));
   return {
     order,
+    ground: {
+      frame: computed(() => ({ shape: 'square', background: order.value.ground })),
+      canBeOpen: computed(() => canBeOpen(format.value)),
+      choose: ({ background }) => {
+        ground.value = background;
+      },
+    },
     seconds: computed(() => Math.min(seconds.value, LONGEST_FILMS[format.value])),
     lengths: computed(() => FILM_LENGTHS.filter((each) => each <= LONGEST_FILMS[format.value])),
     withVoice,
@@ -51,9 +60,6 @@ export function createFilmSettings(): FilmSettings {
     },
     chooseSide: (pixels) => {
       side.value = pixels;
-    },
-    chooseGround: (colour) => {
-      ground.value = colour;
     },
     chooseSeconds: (next) => {
       seconds.value = next;

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { expect, test, vi } from 'vitest';
 import { poseOfEmotion } from '../../lib/avatar/pose/emotion-poses.ts';
+import type { FilmEncoder } from '../../lib/export/animation/encode-film.ts';
 import type { Raster } from '../../lib/export/raster.ts';
 import { createExportModel } from '../model/export-model.ts';
 import { createPageModel } from '../model/page-model.ts';
@@ -15,11 +16,19 @@ function drawing(weight: number, until: Promise<void> = Promise.resolve()) {
   });
 }
 
-function open(raster = drawing(9)) {
+/** A film of nothing, of a weight that a test decides. */
+function encoding(weight: number, until: Promise<void> = Promise.resolve()) {
+  return vi.fn<FilmEncoder>(async () => {
+    await until;
+    return new Blob([new Uint8Array(weight)]);
+  });
+}
+
+function open(raster = drawing(9), encode = encoding(9)) {
   const fake = fakePage();
   const page = createPageModel(fake.services, new AbortController().signal);
   const root = show(
-    <ExportPanel model={page} create={(model) => createExportModel(model, raster)} />,
+    <ExportPanel model={page} create={(model) => createExportModel(model, { raster, encode })} />,
   );
   const radio = (name: string) =>
     change(() => root.querySelector<HTMLElement>(`[role=radio][aria-label="${name}"]`)?.click());
@@ -31,7 +40,7 @@ function open(raster = drawing(9)) {
   const told = async (text: string) => {
     await vi.waitFor(() => expect(root.textContent).toContain(text));
   };
-  return { fake, page, root, raster, radio, tab, told };
+  return { fake, page, root, raster, encode, radio, tab, told };
 }
 
 test('what is chosen is what is drawn, and its name says what it shows', async () => {

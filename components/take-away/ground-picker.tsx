@@ -1,6 +1,7 @@
 import { Pipette } from 'lucide';
 import { BACKGROUND_COLOURS, type HexColour, paletteNames } from '../../lib/avatar/palettes.ts';
 import { Icon } from '../icon.tsx';
+import type { FrameChoice } from '../model/frame-choice.ts';
 import { RadioGroup } from '../radio-group.tsx';
 import { attributeTitle, optionName } from '../texts.ts';
 import { useTranslate } from '../translation.ts';
@@ -10,22 +11,16 @@ const COLOURS = { white: '#ffffff', ...BACKGROUND_COLOURS } as const satisfies R
 >;
 type Ground = keyof typeof COLOURS | 'transparent';
 
-interface GroundPickerProps {
-  /** Whether nothing can be behind the figure: not every format lets something through. */
-  readonly canBeOpen: boolean;
-  /** Undefined where it stays open. */
-  readonly ground: HexColour | undefined;
-  readonly onChoose: (ground: HexColour | undefined) => void;
-}
-
 /** What is behind the figure: nothing, where the format can, or a colour. */
-export function GroundPicker({ canBeOpen, ground, onChoose }: GroundPickerProps) {
+export function GroundPicker({ ground }: { ground: FrameChoice }) {
   const t = useTranslate();
+  const { background } = ground.frame.value;
   const names = paletteNames(COLOURS);
-  const options: readonly Ground[] = canBeOpen ? ['transparent', ...names] : names;
+  const options: readonly Ground[] = ground.canBeOpen.value ? ['transparent', ...names] : names;
   const current =
-    ground === undefined ? 'transparent' : names.find((name) => COLOURS[name] === ground);
+    background === undefined ? 'transparent' : names.find((name) => COLOURS[name] === background);
   const label = t('wardrobe.ownColour', { attribute: attributeTitle(t, 'background') });
+  const choose = (colour: string) => ground.choose({ background: colour as HexColour });
   return (
     <div class="colours">
       <RadioGroup
@@ -36,7 +31,9 @@ export function GroundPicker({ canBeOpen, ground, onChoose }: GroundPickerProps)
           name: value === 'white' ? t('takeAway.white') : optionName(t, 'background', value),
         }))}
         value={current ?? null}
-        onChoose={(chosen) => onChoose(chosen === 'transparent' ? undefined : COLOURS[chosen])}
+        onChoose={(chosen) =>
+          ground.choose({ background: chosen === 'transparent' ? undefined : COLOURS[chosen] })
+        }
       >
         {(each) =>
           each === 'transparent' ? (
@@ -51,8 +48,8 @@ export function GroundPicker({ canBeOpen, ground, onChoose }: GroundPickerProps)
         <input
           type="color"
           aria-label={label}
-          value={ground ?? '#ffffff'}
-          onInput={(event) => onChoose(event.currentTarget.value as HexColour)}
+          value={background ?? '#ffffff'}
+          onInput={(event) => choose(event.currentTarget.value)}
         />
       </label>
     </div>

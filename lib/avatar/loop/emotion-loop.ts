@@ -62,6 +62,19 @@ export function loopPose({ emotion, reaction, length }: EmotionLoop, time: numbe
   return withoutConflicts(large);
 }
 
+/**
+ * The pose at a time of several loops, one after the other and then from the beginning.
+ *
+ * @param each how long each takes, in seconds
+ * @param time in seconds
+ */
+export function sequencePose(emotions: readonly Emotion[], each: number, time: number): AvatarPose {
+  // A time that lies a rounding error before the next expression belongs to that.
+  const turn = Math.floor(time / each + 1e-9);
+  const emotion = emotions[turn % emotions.length] ?? 'neutral';
+  return loopPose({ emotion, reaction: false, length: each }, Math.max(time - turn * each, 0));
+}
+
 /** When the burst of a reaction begins, in seconds: as the face leaves its rest. */
 export function burstStart({ length }: EmotionLoop): number {
   return LEAVES * Math.min(1, length / UNHURRIED);

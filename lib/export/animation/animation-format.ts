@@ -1,3 +1,5 @@
+import type { Emotion } from '../../expression/emotions.ts';
+
 /** The moving pictures that can carry sound. */
 export const VIDEO_FORMATS = ['webm', 'mp4'] as const;
 
@@ -41,4 +43,10 @@ export function canBeOpen(format: AnimationFormat): boolean {
 
 export function isVideoFormat(format: AnimationFormat): format is VideoFormat {
   return VIDEO_FORMATS.some((video) => video === format);
+}
+
+/** The name of a file that plays an expression, or all: `livemoji-happy-loop.webm`, `livemoji-all-seven-loop.gif`. */
+export function animationFileName(played: Emotion | 'all', format: AnimationFormat): string {
+  const name = played === 'all' ? 'all-seven' : played;
+  return `livemoji-${name}-loop.${ANIMATION_EXTENSIONS[format]}`;
 }

@@ -1,4 +1,9 @@
-import { burstStart, type EmotionLoop, loopPose } from '../../avatar/loop/emotion-loop.ts';
+import {
+  burstStart,
+  type EmotionLoop,
+  loopPose,
+  sequencePose,
+} from '../../avatar/loop/emotion-loop.ts';
 import { BURST_TIME, burstShapes } from '../../avatar/reaction/burst.ts';
 import type { Scene, Shape } from '../../avatar/scene/scene.ts';
 import type { Emotion } from '../../expression/emotions.ts';
@@ -20,16 +25,9 @@ export function framedFilm(
   each: number,
   frame: Frame,
 ): Film {
-  const length = each * emotions.length;
   return {
-    length,
-    svgAt: (time) => {
-      // A time that lies a rounding error before the next expression belongs to that.
-      const index = Math.floor(time / each + 1e-9) % emotions.length;
-      const emotion = emotions[index] ?? 'neutral';
-      const pose = loopPose({ emotion, reaction: false, length: each }, time - index * each);
-      return framedSvg(scene, pose, frame);
-    },
+    length: each * emotions.length,
+    svgAt: (time) => framedSvg(scene, sequencePose(emotions, each, time), frame),
   };
 }
 

@@ -18,13 +18,18 @@ export function pngChunk(type: string, data: Uint8Array): Uint8Array<ArrayBuffer
   return bytes;
 }
 
+export function isPng(bytes: Uint8Array): boolean {
+  return PNG_SIGNATURE.every((byte, index) => bytes[index] === byte);
+}
+
 /**
  * The chunks of a PNG, in their order.
  *
  * @throws Error for anything else
+ * @throws RangeError where it ends too early
  */
 export function pngChunks(png: Uint8Array): readonly PngChunk[] {
-  if (PNG_SIGNATURE.some((byte, index) => png[index] !== byte)) throw new Error('This is no PNG.');
+  if (!isPng(png)) throw new Error('This is no PNG.');
   const view = new DataView(png.buffer, png.byteOffset, png.byteLength);
   const chunks: PngChunk[] = [];
   for (let at = PNG_SIGNATURE.length; at < png.length; ) {

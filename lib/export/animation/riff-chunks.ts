@@ -13,19 +13,22 @@ export function riffChunk(type: string, data: Uint8Array): Uint8Array<ArrayBuffe
   return bytes;
 }
 
+export function isWebp(bytes: Uint8Array): boolean {
+  return textAt(bytes, 0) === 'RIFF' && textAt(bytes, 8) === 'WEBP';
+}
+
 /**
  * The chunks of a WebP, in their order.
  *
  * @throws Error for anything else
  */
 export function webpChunks(webp: Uint8Array): readonly RiffChunk[] {
-  const textAt = (at: number) => new TextDecoder().decode(webp.subarray(at, at + 4));
-  if (textAt(0) !== 'RIFF' || textAt(8) !== 'WEBP') throw new Error('This is no WebP.');
+  if (!isWebp(webp)) throw new Error('This is no WebP.');
   const view = new DataView(webp.buffer, webp.byteOffset, webp.byteLength);
   const chunks: RiffChunk[] = [];
   for (let at = 12; at + 8 <= webp.length; ) {
     const length = view.getUint32(at + 4, true);
-    chunks.push({ type: textAt(at), data: webp.subarray(at + 8, at + 8 + length) });
+    chunks.push({ type: textAt(webp, at), data: webp.subarray(at + 8, at + 8 + length) });
     at += 8 + length + (length % 2);
   }
   return chunks;
@@ -40,4 +43,8 @@ export function littleEndian(
       Array.from({ length: bytes }, (_, index) => (value >>> (8 * index)) & 255),
     ),
   );
+}
+
+function textAt(bytes: Uint8Array, at: number): string {
+  return new TextDecoder().decode(bytes.subarray(at, at + 4));
 }
