@@ -1,4 +1,4 @@
-import { type Signal, useSignal } from '@preact/signals';
+import { type Signal, useSignal, useSignalEffect } from '@preact/signals';
 import { ArrowLeft } from 'lucide';
 import { useEffect } from 'preact/hooks';
 import { Announcer } from '../announcer.tsx';
@@ -31,6 +31,10 @@ interface PopupProps {
 export function Popup({ model, sites, siteKey, onOpenStudio }: PopupProps) {
   const t = useTranslate();
   const film = useSignal(false);
+  // What was just generated wants the place.
+  useSignalEffect(() => {
+    if (model.captures.selected.value) film.value = false;
+  });
   if (model.settings.value.consentedAt === null) {
     return <Introduction model={model} onOpenStudio={onOpenStudio} />;
   }
@@ -59,9 +63,12 @@ export function Popup({ model, sites, siteKey, onOpenStudio }: PopupProps) {
         <StudioButton onOpenStudio={onOpenStudio} />
         <FilmButton model={model} open={film} />
       </div>
-      {film.value && <CallFilmPanel film={model.callFilm} />}
       <ProblemNote model={model} />
-      <Below model={model} sites={sites} siteKey={siteKey} />
+      {film.value ? (
+        <CallFilmPanel film={model.callFilm} />
+      ) : (
+        <Below model={model} sites={sites} siteKey={siteKey} />
+      )}
       <Announcer model={model} />
     </main>
   );

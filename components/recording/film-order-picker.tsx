@@ -1,8 +1,5 @@
 import { useId } from 'preact/hooks';
-import {
-  ANIMATION_NAMES,
-  isVideoFormat,
-} from '../../lib/export/animation/animation-format.ts';
+import { ANIMATION_NAMES, isVideoFormat } from '../../lib/export/animation/animation-format.ts';
 import { FILM_FORMATS, FILM_SIDES } from '../../lib/recording/film-order.ts';
 import { RadioGroup } from '../radio-group.tsx';
 import { Switch } from '../switch.tsx';
