@@ -29,7 +29,7 @@ test('the emoji is recorded during a call, which goes on, also when the popup cl
   await popup.close();
   await call.bringToFront();
   const before = await decoded(call);
-  await expect.poll(() => decoded(call)).toBeGreaterThan(before + 30);
+  await expect.poll(() => decoded(call), { timeout: 60_000 }).toBeGreaterThan(before + 30);
   const again = await openPopup();
   await waitForFilm(again, 'recording');
   await press(again, 'Stop');

@@ -13,6 +13,8 @@ import { press, startAsNewcomer, turnSwitch } from './support/studio-page.ts';
 
 const SECTION = '#film';
 const SAMPLE_RATE = 16_000;
+/** How often Chromium's made microphone beeps, in seconds. */
+const BEEP_PERIOD = 0.5;
 
 let extension: RunningExtension;
 let downloads: Downloads;
@@ -57,11 +59,14 @@ test('three seconds with the voice, transparent, are a film that plays everywher
     expect(opacityAt(picture, 1, 1)).toBeLessThan(10);
     expect(opacityAt(picture, LOOKED_AT / 2, LOOKED_AT / 2)).toBeGreaterThan(245);
   }
-  // The browser's made microphone beeps steadily: a gap or a shift would be seen between two beeps.
+  // The browser's made microphone beeps steadily, and its noise suppression may take one for noise: a gap or a shift
+  // would put the next one between two beats.
   const beeps = onsets(loudness ?? []);
-  expect(beeps.length).toBeGreaterThanOrEqual(3);
-  const pauses = beeps.slice(1).map((beep, index) => beep - (beeps[index] ?? 0));
-  expect(Math.max(...pauses) - Math.min(...pauses)).toBeLessThanOrEqual(0.03);
+  expect(beeps.length).toBeGreaterThanOrEqual(2);
+  for (const beep of beeps) {
+    const beats = (beep - (beeps[0] ?? 0)) / BEEP_PERIOD;
+    expect(Math.abs(beats - Math.round(beats))).toBeLessThan(0.1);
+  }
 });
 
 test('by keyboard the countdown is given up, and nothing is kept', async () => {
