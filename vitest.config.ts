@@ -8,9 +8,11 @@ const endToEnd = { testTimeout: 120_000, hookTimeout: 180_000 } as const;
 /** They wait for what they look at, however long it takes: two browsers may run side by side. */
 const PATIENT = [
   'accessibility',
+  'call-recording',
   'exports',
   'first-run',
   'record-requests',
+  'recording',
   'recovery',
   'refusal',
   'renderers',

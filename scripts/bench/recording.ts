@@ -11,7 +11,7 @@ const LENGTH = 60;
 const INTERVAL = 5;
 /** At most so many of a hundred pictures may be left out. */
 const MOST_DROPPED = 1;
-/** A film of a minute may grow by what it weighs itself; in megabytes, from the tenth second to the last. */
+/** In megabytes: what is recorded in the meantime is kept until the film is saved. */
 const MOST_GROWTH = 32;
 const WINDOW = { width: 1280, height: 860 } as const;
 const MEGABYTE = 1e6;
@@ -87,10 +87,13 @@ async function watchMemory(
   return seen;
 }
 
-/** From the middle of the first third to that of the last: single values go up and down as rubbish is collected. */
+/**
+ * From the middle third to the last: in the first, pools of pictures fill, and single values go up and down as rubbish is
+ * collected.
+ */
 function growthOf(memory: readonly number[]): number {
   const third = Math.ceil(memory.length / 3);
   const middle = (values: readonly number[]) =>
     values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)] ?? Number.NaN;
-  return middle(memory.slice(-third)) - middle(memory.slice(0, third));
+  return middle(memory.slice(-third)) - middle(memory.slice(third, -third));
 }
