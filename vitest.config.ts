@@ -19,6 +19,7 @@ const PATIENT = [
   'sites',
   'toolbar-popup',
   'virtual-camera-*',
+  'website',
 ].map((name) => `e2e/${name}.e2e.ts`);
 
 export default defineConfig({
