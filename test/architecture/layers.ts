@@ -61,8 +61,8 @@ export const PACKAGE_HOMES: readonly {
   {
     specifier: /^(mediabunny|gifenc)$/,
     name: 'the writing of moving pictures',
-    homes: /^(lib\/(export\/animation|recording)|e2e\/support)\//,
-    where: 'lib/export/animation, lib/recording and e2e/support',
+    homes: /^(lib\/(export\/(animation|testing)|recording)|e2e\/support)\//,
+    where: 'lib/export/animation, lib/recording, and their tests',
   },
   { specifier: /^fflate/, name: 'fflate', homes: /^lib\/export\//, where: 'lib/export' },
   { specifier: /^@dicebear\//, name: 'DiceBear', homes: /^lib\/avatar\//, where: 'lib/avatar' },

@@ -1,4 +1,3 @@
-import { zlibSync } from 'fflate';
 import { type ApngPicture, COLOUR_TYPE, writeApng } from './apng-writer.ts';
 import { nextTask } from './next-task.ts';
 import { type Colour, coloursFor, makePalette, PaletteIndex } from './palette.ts';
@@ -32,7 +31,7 @@ export class IndexedApngFile implements PictureFile {
     for (const { pixels, area, span } of this.#store.pictures()) {
       await nextTask(signal);
       size = pixels;
-      const stream = zlibSync(indexedRows(cropped(pixels, area), index), { level: 9 });
+      const stream = await deflated(indexedRows(cropped(pixels, area), index));
       pictures.push({ area, span, stream });
     }
     const { width, height } = size;
@@ -89,7 +88,7 @@ function imageStream(png: Uint8Array): Uint8Array {
 }
 
 /** Rows of indices, each after the byte that says that it has no filter: those help only shades. */
-function indexedRows(pixels: Pixels, index: PaletteIndex): Uint8Array {
+function indexedRows(pixels: Pixels, index: PaletteIndex): Uint8Array<ArrayBuffer> {
   const { width, height } = pixels;
   const rows = new Uint8Array((width + 1) * height);
   const numbers = asNumbers(pixels);
@@ -99,6 +98,12 @@ function indexedRows(pixels: Pixels, index: PaletteIndex): Uint8Array {
     }
   }
   return rows;
+}
+
+/** By the platform's own deflater, in the zlib format that PNG asks for: several times as fast as one in a script. */
+async function deflated(rows: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
+  const stream = new Blob([rows]).stream().pipeThrough(new CompressionStream('deflate'));
+  return new Uint8Array(await new Response(stream).arrayBuffer());
 }
 
 function paletteChunks(palette: readonly Colour[]): readonly Uint8Array<ArrayBuffer>[] {

@@ -51,38 +51,46 @@ function weighted(counts: readonly (readonly [number, number])[]): Uint8Array {
 
 /** Finds the entry of a palette that is nearest to a colour. */
 export class PaletteIndex {
-  readonly #palette: readonly Colour[];
+  /** For each entry its colour on black, and its opacity. */
+  readonly #entries: Float64Array;
   readonly #known = new Map<number, number>();
 
   constructor(palette: readonly Colour[]) {
-    this.#palette = palette;
+    this.#entries = Float64Array.from(palette.flatMap(onBlack));
   }
 
   /** @param colour a pixel as one number */
   nearest(colour: number): number {
     const known = this.#known.get(colour);
     if (known !== undefined) return known;
-    const wanted = partsOf(colour);
+    const wanted = onBlack(partsOf(colour));
     let [best, least] = [0, Number.POSITIVE_INFINITY];
-    for (const [index, entry] of this.#palette.entries()) {
-      const distance = distanceBetween(wanted, entry);
-      if (distance < least) [best, least] = [index, distance];
+    for (let at = 0; at < this.#entries.length; at += 4) {
+      const distance = this.#distance(wanted, at);
+      if (distance < least) [best, least] = [at / 4, distance];
     }
     this.#known.set(colour, best);
     return best;
   }
+
+  /** As colours are seen, on black and on white, with the eye's weights for red, green and blue. */
+  #distance([red, green, blue, opacity]: Colour, at: number): number {
+    const open = opacity - (this.#entries[at + 3] ?? 0);
+    const onRed = red - (this.#entries[at] ?? 0);
+    const onGreen = green - (this.#entries[at + 1] ?? 0);
+    const onBlue = blue - (this.#entries[at + 2] ?? 0);
+    return (
+      3 * (onRed ** 2 + (onRed - open) ** 2) +
+      6 * (onGreen ** 2 + (onGreen - open) ** 2) +
+      onBlue ** 2 +
+      (onBlue - open) ** 2
+    );
+  }
 }
 
-/** Colours as they are seen, on black and on white, with the eye's weights for red, green and blue. */
-function distanceBetween(one: Colour, other: Colour): number {
-  const [opacity, otherOpacity] = [one[3] / 255, other[3] / 255];
-  const open = one[3] - other[3];
-  const parts = [0, 1, 2].map((channel) => {
-    const onBlack = opacity * (one[channel] ?? 0) - otherOpacity * (other[channel] ?? 0);
-    return onBlack ** 2 + (onBlack - open) ** 2;
-  });
-  const [red = 0, green = 0, blue = 0] = parts;
-  return 3 * red + 6 * green + blue;
+function onBlack([red, green, blue, opacity]: Colour): Colour {
+  const share = opacity / 255;
+  return [share * red, share * green, share * blue, opacity];
 }
 
 /** Red is the lowest byte: a pixel's bytes read on a machine of the usual byte order. */

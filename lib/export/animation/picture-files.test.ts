@@ -1,8 +1,10 @@
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
+import { sharpStill } from '../testing/blank-animation.ts';
+import { readAnimationHeader } from './header/read-animation-header.ts';
 import { type PictureFileFormat, pictureFileOf } from './open-picture-file.ts';
 import type { Pixels } from './pixels.ts';
-import type { StillEncoder } from './still-encoder.ts';
+import { PNG_SIGNATURE, pngChunk, pngChunks } from './png-chunks.ts';
 
 const WIDTH = 40;
 const HEIGHT = 30;
@@ -22,19 +24,12 @@ function picture(left: number, ground: Rgba = OPEN): Pixels {
   return { data, width: WIDTH, height: HEIGHT };
 }
 
-/** Encodes stills as the browser does, by another encoder. */
-const still: StillEncoder = async ({ data, width, height }, { type, quality = 1 }) => {
-  const image = sharp(data, { raw: { width, height, channels: 4 } });
-  const encoded = type === 'image/png' ? image.png() : image.webp({ lossless: quality === 1 });
-  return new Uint8Array(await encoded.toBuffer());
-};
-
 async function fileOf(
   format: PictureFileFormat,
   pictures: readonly Pixels[],
   { quality = 1, alpha = true, framesPerSecond = 10 } = {},
 ) {
-  const file = pictureFileOf({ alpha, quality }, format, still);
+  const file = pictureFileOf({ alpha, quality }, format, sharpStill);
   for (const [index, pixels] of pictures.entries()) {
     await file.add(pixels, { start: index / framesPerSecond, end: (index + 1) / framesPerSecond });
   }
@@ -109,3 +104,58 @@ describe('a GIF', () => {
     expect(at(0, 1, 0)[3]).toBe(0);
   });
 });
+
+describe.each([1, 0.8])('an APNG of quality %s', (quality) => {
+  it('has every picture in its place, and each decodes by itself', async () => {
+    const bytes = await fileOf('apng', [picture(3), picture(14), picture(14), picture(25)], {
+      quality,
+    });
+    expect(readAnimationHeader(bytes)).toEqual({
+      format: 'apng',
+      width: WIDTH,
+      height: HEIGHT,
+      alpha: true,
+      pictures: 3,
+      seconds: 0.4,
+      sound: false,
+    });
+    const [first, , third] = parts(bytes);
+    expect((await sharp(bytes).metadata()).width).toBe(WIDTH);
+    expect(first).toMatchObject({ left: 0, top: 0, width: WIDTH, height: HEIGHT });
+    expect(third).toMatchObject({ left: 14, top: 11, width: 20, height: 10 });
+    const { data } = await sharp(third?.png)
+      .ensureAlpha()
+      .raw()
+      .toBuffer({ resolveWithObject: true });
+    expect([...data.subarray(0, 4)]).toEqual(OPEN);
+    expect([...data.subarray(4 * 19, 4 * 20)]).toEqual(RED);
+  });
+});
+
+/** Each picture of an APNG as a PNG of its own, and where it belongs. */
+function parts(apng: Uint8Array) {
+  const chunks = pngChunks(apng);
+  const head = chunks[0]?.data ?? new Uint8Array();
+  const palette = chunks.filter(({ type }) => type === 'PLTE' || type === 'tRNS');
+  const controls = chunks.filter(({ type }) => type === 'fcTL');
+  const streams = chunks.flatMap(({ type, data }) => {
+    if (type === 'IDAT') return [data];
+    return type === 'fdAT' ? [data.subarray(4)] : [];
+  });
+  return controls.map(({ data }, index) => {
+    const view = new DataView(data.buffer, data.byteOffset);
+    const [width = 0, height = 0, left = 0, top = 0] = [4, 8, 12, 16].map((at) =>
+      view.getUint32(at),
+    );
+    const header = head.slice();
+    header.set(data.subarray(4, 12));
+    const png = Buffer.concat([
+      PNG_SIGNATURE,
+      pngChunk('IHDR', header),
+      ...palette.map((chunk) => pngChunk(chunk.type, chunk.data)),
+      pngChunk('IDAT', streams[index] ?? new Uint8Array()),
+      pngChunk('IEND', new Uint8Array()),
+    ]);
+    return { width, height, left, top, png };
+  });
+}

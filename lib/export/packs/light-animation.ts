@@ -14,7 +14,6 @@ type Step = readonly [framesPerSecond: number, quality: number];
  */
 const STEPS: Readonly<Record<Exclude<AnimationFormat, 'mp4'>, readonly Step[]>> = {
   webm: [
-    [30, 0.8],
     [30, 0.7],
     [30, 0.6],
     [30, 0.5],
@@ -25,7 +24,6 @@ const STEPS: Readonly<Record<Exclude<AnimationFormat, 'mp4'>, readonly Step[]>> 
     [10, 0.2],
   ],
   webp: [
-    [25, 0.9],
     [25, 0.8],
     [20, 0.75],
     [20, 0.6],
