@@ -1,7 +1,7 @@
 import type { EncoderOrder, EncoderReply, EncoderRequest } from './encoder-protocol.ts';
 
-/** The worker holds so many pictures before whoever paints has to wait, or to leave some out. */
-const MOST_WAITING = 4;
+/** The worker holds so many pictures before whoever paints has to wait, or to leave some out: a busy moment of 0.4 s. */
+const MOST_WAITING = 12;
 /** The same for portions of sound. */
 const MOST_SOUNDS_WAITING = 50;
 
