@@ -13,6 +13,8 @@ import { press, startAsNewcomer, turnSwitch } from './support/studio-page.ts';
 
 const SECTION = '#film';
 const SAMPLE_RATE = 16_000;
+/** A film of three seconds that was painted by the timers of a hidden page would have some four pictures. */
+const MOST_WHILE_THROTTLED = 9;
 /** How often Chromium's made microphone beeps, in seconds. */
 const BEEP_PERIOD = 0.5;
 
@@ -44,10 +46,14 @@ test('three seconds with the voice, transparent, are a film that plays everywher
   await press(page, 'Start now');
   await page.waitForSelector('[data-testid="recording"]');
   await press(page, 'React: Surprised');
+  // What is hidden has slow timers; the film goes on all the same.
+  const cover = await extension.browser.newPage();
   const { bytes, planned, dropped } = await savedFilm('livemoji-film.webm');
+  await cover.close();
   expect(planned).toBe(90);
   const times = await pictureTimes(bytes);
   expect(times).toHaveLength(planned - dropped);
+  expect(times.length).toBeGreaterThan(MOST_WHILE_THROTTLED);
   for (const [index, time] of times.entries()) {
     expect(Math.abs(30 * time - Math.round(30 * time))).toBeLessThan(0.05);
     expect(time).toBeGreaterThan(times[index - 1] ?? -1);
@@ -148,6 +154,7 @@ async function savedFilm(name: string) {
     planned: Number((element as HTMLElement).dataset.planned),
     dropped: Number((element as HTMLElement).dataset.dropped),
   }));
+  await page.bringToFront();
   await page.locator(`${SECTION} .film-actions .button-primary`).click();
   const { bytes } = await downloads.take(name);
   return { bytes, planned: counts?.planned ?? 0, dropped: counts?.dropped ?? 0 };

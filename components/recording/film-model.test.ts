@@ -97,6 +97,16 @@ test('a microphone that is refused is told before anything is recorded', async (
   expect(recorded).toEqual([]);
 });
 
+test('it can be given up while the browser still asks for the microphone', async () => {
+  const { film } = open({ openVoice: () => new Promise(() => undefined) });
+  film.settings.turnVoice(true);
+  film.record();
+  await vi.waitFor(() => expect(film.phase.value.kind).toBe('preparing'));
+  film.cancel();
+  await vi.waitFor(() => expect(film.phase.value.kind).toBe('idle'));
+  expect(film.problem.value).toBeNull();
+});
+
 test('a format without sound asks for no microphone', async () => {
   const { film, recorded } = open();
   film.settings.turnVoice(true);

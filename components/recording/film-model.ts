@@ -72,7 +72,12 @@ export function createFilmModel(
     const over = new AbortController();
     phase.value = { kind: 'preparing' };
     try {
-      const film = await work(await load(), AbortSignal.any([cancelled, over.signal]));
+      const ending = AbortSignal.any([cancelled, over.signal]);
+      // Also while the browser's own question for the microphone stands open.
+      const film = await Promise.race([
+        load().then((tools) => work(tools, ending)),
+        abortOf(cancelled),
+      ]);
       phase.value = { kind: 'done', film, address: URL.createObjectURL(film.file) };
     } catch (error) {
       phase.value = { kind: 'idle' };
@@ -127,6 +132,13 @@ function newControl() {
     stop: new AbortController(),
     cancel: new AbortController(),
   } as const;
+}
+
+/** Rejects once the signal aborts. */
+function abortOf(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+  });
 }
 
 /** What a face in a video does is drawn as the camera saw it, on the person's own scale. */
