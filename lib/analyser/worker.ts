@@ -61,13 +61,32 @@ async function run(
   reply({ type: 'ended', run: request.run });
 }
 
+function readOne(
+  pipeline: ExpressionPipeline<FramePicture>,
+  pictures: FramePictures,
+  frame: VideoFrame,
+): void {
+  try {
+    const state = pipeline.read(pictures.pictureOf(frame), frame.timestamp / 1000);
+    pipeline.readExpression();
+    reply({ type: 'read', state });
+  } finally {
+    frame.close();
+  }
+}
+
 function listen(): void {
   let pipeline: Promise<ExpressionPipeline<FramePicture>> | undefined;
   let current = new AbortController();
+  const pictures = new FramePictures();
   self.onmessage = ({ data }: MessageEvent<WorkerRequest>) => {
     if (data.type === 'load') {
       pipeline = loadPipeline(data.files);
       pipeline.then(() => reply({ type: 'ready' }), fail);
+      return;
+    }
+    if (data.type === 'read') {
+      pipeline?.then((loaded) => readOne(loaded, pictures, data.frame)).catch(fail);
       return;
     }
     current.abort();

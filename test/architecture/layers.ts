@@ -7,7 +7,7 @@ export const LAYERS: Readonly<Record<string, readonly string[]>> = {
   'lib/call': ['lib/avatar', 'lib/expression'],
   'lib/settings': ['lib/avatar', 'lib/call', 'lib/expression'],
   'lib/sites': ['lib/call', 'lib/settings'],
-  'lib/channel': ['lib/avatar', 'lib/expression'],
+  'lib/channel': ['lib/avatar', 'lib/expression', 'lib/recording'],
   'lib/engine': ['lib/channel', 'lib/expression'],
   'lib/render': ['lib/avatar', 'lib/expression'],
   'lib/virtual-camera': ['lib/call'],
@@ -23,6 +23,7 @@ export const LAYERS: Readonly<Record<string, readonly string[]>> = {
   'lib/export': ['lib/avatar', 'lib/expression'],
   'lib/picture-field': ['lib/avatar', 'lib/export', 'lib/expression'],
   'lib/drag': ['lib/export', 'lib/picture-field'],
+  'lib/recording': ['lib/avatar', 'lib/export', 'lib/expression', 'lib/media', 'lib/render'],
   'lib/pipeline': ['lib/face', 'lib/emotion', 'lib/expression'],
   'lib/analyser': [
     'lib/emotion',
@@ -62,8 +63,8 @@ export const PACKAGE_HOMES: readonly {
   {
     specifier: /^(mediabunny|gifenc)$/,
     name: 'the writing of moving pictures',
-    homes: /^lib\/export\/(animation|testing)\//,
-    where: 'lib/export/animation, and its tests',
+    homes: /^(lib\/(export\/(animation|testing)|recording)|e2e\/support)\//,
+    where: 'lib/export/animation, lib/recording, and their tests',
   },
   { specifier: /^fflate/, name: 'fflate', homes: /^lib\/export\//, where: 'lib/export' },
   { specifier: /^@dicebear\//, name: 'DiceBear', homes: /^lib\/avatar\//, where: 'lib/avatar' },
