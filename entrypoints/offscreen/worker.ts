@@ -1,10 +1,11 @@
 import { INPUT_SIZE } from '../../lib/emotion/preprocess.ts';
 import { TfjsEmotionClassifier } from '../../lib/emotion/tfjs-emotion-classifier.ts';
 import { AnalyserError } from '../../lib/engine/analyser.ts';
-import { MediaPipeFaceTracker } from '../../lib/face/mediapipe-face-tracker.ts';
+import { createFaceTracker, SMALL_AREA } from '../../lib/face/mediapipe-or-classic.ts';
 import { CanvasFaceCropper } from '../../lib/media/face-cropper.ts';
 import { FrameClock } from '../../lib/media/frame-clock.ts';
 import { visitNewestFrames } from '../../lib/media/newest-frames.ts';
+import { CanvasPictureShrinker } from '../../lib/media/picture-shrinker.ts';
 import { ExpressionPipeline } from '../../lib/pipeline/expression-pipeline.ts';
 import type { WorkerFiles, WorkerReply, WorkerRequest } from './worker-protocol.ts';
 
@@ -19,14 +20,12 @@ async function fetchModel(address: string): Promise<Uint8Array> {
 }
 
 async function loadPipeline(files: WorkerFiles): Promise<ExpressionPipeline<VideoFrame>> {
+  const shrinker = new CanvasPictureShrinker(SMALL_AREA);
   const [tracker, classifier] = await Promise.all([
-    fetchModel(files.faceModel).then((model) =>
-      MediaPipeFaceTracker.create({
-        wasmLoader: files.wasmLoader,
-        wasmBinary: files.wasmBinary,
-        model,
-      }),
-    ),
+    createFaceTracker({
+      loadFiles: async () => ({ ...files, model: await fetchModel(files.faceModel) }),
+      shrink: (frame) => shrinker.shrink(frame),
+    }),
     fetchModel(files.network).then(() =>
       TfjsEmotionClassifier.create({ wasm: files.networkWasm, model: files.network }),
     ),

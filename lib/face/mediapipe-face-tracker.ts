@@ -1,5 +1,5 @@
 import { FaceLandmarker, type FaceLandmarkerResult } from '@mediapipe/tasks-vision';
-import type { FaceObservation, FaceTracker } from './face-observation.ts';
+import type { FaceTracker, MeshObservation } from './face-observation.ts';
 
 /** Addresses of the files that the tracker loads, all of them the extension's own. */
 export interface MediaPipeFiles {
@@ -32,7 +32,7 @@ export class MediaPipeFaceTracker implements FaceTracker<VideoFrame> {
     return new MediaPipeFaceTracker(landmarker);
   }
 
-  detect(frame: VideoFrame, timestamp: number): FaceObservation | undefined {
+  detect(frame: VideoFrame, timestamp: number): MeshObservation | undefined {
     return observationOf(this.#landmarker.detectForVideo(frame, timestamp));
   }
 
@@ -41,7 +41,7 @@ export class MediaPipeFaceTracker implements FaceTracker<VideoFrame> {
   }
 }
 
-function observationOf(result: FaceLandmarkerResult): FaceObservation | undefined {
+function observationOf(result: FaceLandmarkerResult): MeshObservation | undefined {
   const [landmarks] = result.faceLandmarks;
   const [blendshapes] = result.faceBlendshapes;
   const [matrix] = result.facialTransformationMatrixes;

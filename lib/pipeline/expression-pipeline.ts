@@ -4,6 +4,7 @@ import { alignmentOf, type Similarity } from '../face/alignment.ts';
 import { gazeOf, motionOf } from '../face/face-motion.ts';
 import type { FaceTracker } from '../face/face-observation.ts';
 import { placeOf } from '../face/face-place.ts';
+import { featurePointsOf } from '../face/feature-points.ts';
 import { headPoseOf } from '../face/head-pose.ts';
 import { StateSmoothing } from './state-smoothing.ts';
 
@@ -51,14 +52,18 @@ export class ExpressionPipeline<Frame extends FrameFacts> {
     this.#lastSeen = capturedAt;
     const { cropper, classifier } = this.#parts;
     const size = { width: frame.displayWidth, height: frame.displayHeight };
-    const alignment = alignmentOf(observation.landmarks, size, cropper.size);
+    const alignment = alignmentOf(featurePointsOf(observation), size, cropper.size);
     return this.#smoothing.next({
       capturedAt,
       probabilities: classifier.classify(cropper.crop(frame, alignment)),
       motion: motionOf(observation, size),
       gaze: gazeOf(observation),
       head: headPoseOf(observation.headMatrix),
-      place: placeOf(observation, { ...size, timestamp: frame.timestamp }),
+      // Ten points have no outline: nobody may rely on where that face ends.
+      place:
+        'landmarks' in observation
+          ? placeOf(observation, { ...size, timestamp: frame.timestamp })
+          : null,
     });
   }
 

@@ -124,7 +124,10 @@ export function projectionOf(map: PixelMap, left: number, right: number): Float3
 
 /** The mean of each column of a map between two rows: its vertical projection. */
 export function columnProjectionOf(map: PixelMap, top: number, bottom: number): Float32Array {
-  const [first, last] = [Math.max(Math.round(top), 0), Math.min(Math.round(bottom), map.height - 1)];
+  const [first, last] = [
+    Math.max(Math.round(top), 0),
+    Math.min(Math.round(bottom), map.height - 1),
+  ];
   const columns = new Float32Array(map.width);
   for (let y = first; y <= last; y++) {
     for (let x = 0; x < map.width; x++) {

@@ -1,6 +1,7 @@
 import { OneEuroFilter, type OneEuroOptions } from '../../expression/one-euro-filter.ts';
 import type { FaceTracker, PointsObservation } from '../face-observation.ts';
 import { FEATURE_POINTS, type FeaturePoints } from '../feature-points.ts';
+import { CoarseMotion } from './coarse-motion.ts';
 import { type FaceReading, readFace, readFaceNear, SKIN_REACH } from './face-reading.ts';
 import { searchFaces, USUAL_UNIT } from './face-search.ts';
 import { type FaceFrame, faceFitOf } from './face-template.ts';
@@ -38,8 +39,6 @@ interface Followed {
   readonly shift: readonly [x: number, y: number];
   /** How many readings in a row agreed. */
   readonly agreed: number;
-  /** In milliseconds. */
-  readonly seenAt: number;
 }
 
 /**
@@ -48,10 +47,12 @@ interface Followed {
  */
 export class ClassicFaceTracker<Frame> implements FaceTracker<Frame> {
   readonly #shrink: (frame: Frame) => SmallPicture;
-  #model = new SkinModel();
+  readonly #model = new SkinModel();
   #followed: Followed | undefined;
+  #seenAt = Number.POSITIVE_INFINITY;
   #lookedAt = Number.NEGATIVE_INFINITY;
   #filters = pointFilters();
+  #motion = new CoarseMotion();
 
   /** @param shrink gives the small picture of a frame; it is done with at the next call */
   constructor(shrink: (frame: Frame) => SmallPicture) {
@@ -70,7 +71,11 @@ export class ClassicFaceTracker<Frame> implements FaceTracker<Frame> {
     if (followed.agreed < FAMILIAR || followed.agreed % LESSON === 0) {
       this.#model.learn(picture, examplesAround(reading.frame));
     }
-    return { points: this.#smooth(reading, picture, timestamp), blendshapes: {}, headMatrix: [] };
+    return {
+      points: this.#smooth(reading, picture, timestamp),
+      blendshapes: this.#motion.next(reading, timestamp),
+      headMatrix: tiltedBy(reading.frame.roll),
+    };
   }
 
   close(): void {
@@ -115,22 +120,28 @@ export class ClassicFaceTracker<Frame> implements FaceTracker<Frame> {
   #follow({ frame }: FaceReading, now: number): Followed {
     const last = this.#followed;
     const isSame = last !== undefined && areSame(last.frame, frame);
-    if (!isSame) this.#filters = pointFilters();
+    if (!isSame) {
+      this.#filters = pointFilters();
+      this.#motion = new CoarseMotion();
+    }
     const followed = {
       frame,
       shift: isSame ? ([frame.x - last.frame.x, frame.y - last.frame.y] as const) : NO_SHIFT,
       agreed: isSame ? last.agreed + 1 : 1,
-      seenAt: now,
     };
     this.#followed = followed;
+    this.#seenAt = now;
     return followed;
   }
 
   #giveUp(now: number): void {
     const last = this.#followed;
-    if (!last) return;
+    if (!last) {
+      if (now - this.#seenAt > FORGET_AFTER) this.#model.forget();
+      return;
+    }
     // Where it was it may still be, behind a hand for example; but it moves no further.
-    if (now - last.seenAt > GONE_AFTER) this.#followed = undefined;
+    if (now - this.#seenAt > GONE_AFTER) this.#followed = undefined;
     else this.#followed = { ...last, shift: NO_SHIFT };
   }
 
@@ -148,6 +159,12 @@ export class ClassicFaceTracker<Frame> implements FaceTracker<Frame> {
 }
 
 const NO_SHIFT = [0, 0] as const;
+
+/** The matrix of a head that looks straight ahead: ten points tell nothing of how it is turned. */
+function tiltedBy(roll: number): readonly number[] {
+  const [cos, sin] = [Math.cos(roll), Math.sin(roll)];
+  return [cos, -sin, 0, 0, sin, cos, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1];
+}
 
 function areSame(one: FaceFrame, other: FaceFrame): boolean {
   const distance = Math.hypot(one.x - other.x, one.y - other.y);

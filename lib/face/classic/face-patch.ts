@@ -35,7 +35,11 @@ export function patchRow(y: number): number {
 }
 
 /** From the patch's column and row to the picture's pixels. */
-export function fromPatch(frame: FaceFrame, column: number, row: number): readonly [number, number] {
+export function fromPatch(
+  frame: FaceFrame,
+  column: number,
+  row: number,
+): readonly [number, number] {
   const [x, y] = [column / PATCH_UNIT + LEFT, row / PATCH_UNIT + TOP];
   const [cos, sin] = [Math.cos(frame.roll) * frame.unit, Math.sin(frame.roll) * frame.unit];
   return [frame.x + x * cos - y * sin, frame.y + x * sin + y * cos];

@@ -1,5 +1,6 @@
 import type { FeaturePoint } from '../feature-points.ts';
 import type { Blob } from './blobs.ts';
+import { type CoarseMeasures, coarseMeasuresOf, USUAL_BROW } from './coarse-measures.ts';
 import { type FaceParts, facePartsOf } from './face-parts.ts';
 import { facePatchOf, fromPatch, PATCH_UNIT, patchColumn, patchRow } from './face-patch.ts';
 import { climb } from './face-search.ts';
@@ -20,13 +21,12 @@ export interface FaceReading {
   readonly sureness: number;
   /** In pixels of the patch that was cut out. */
   readonly parts: FaceParts;
+  readonly measures: CoarseMeasures;
   readonly points: Readonly<Record<FeaturePoint, PixelPoint>>;
 }
 
 /** How far around a pixel the skin is that it is compared with, in units of the distance between the eyes. */
 export const SKIN_REACH = 0.45;
-/** Where a brow is when it can't be told from hair or skin, above the eye in the same units. */
-const USUAL_BROW = 0.32;
 /** In its patch the face stands upright, at one size. */
 const IN_PATCH: FaceFrame = { x: patchColumn(0), y: patchRow(0), unit: PATCH_UNIT, roll: 0 };
 
@@ -67,7 +67,13 @@ function readParts(
   if (!parts) return undefined;
   const points = pointsOf(parts, (column, row) => fromPatch(frame, column, row));
   const fit = faceFitOf(maps.skin)(IN_PATCH);
-  return { frame: frameThrough(points), sureness: fit * plausibilityOf(parts), parts, points };
+  return {
+    frame: frameThrough(points),
+    sureness: fit * plausibilityOf(parts),
+    parts,
+    measures: coarseMeasuresOf(parts, maps.shade),
+    points,
+  };
 }
 
 function fromPatchFrame(outer: FaceFrame, inner: FaceFrame): FaceFrame {

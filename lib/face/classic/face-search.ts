@@ -21,23 +21,23 @@ const MOST = 4;
 
 /** Looks everywhere in a picture for frames in which a face may be; the best first, one of each size. */
 export function searchFaces(
-  fit: FaceFit,
+  fitAt: FaceFit,
   { width, height }: Pick<PixelMap, 'width' | 'height'>,
 ): readonly FaceCandidate[] {
   const candidates: FaceCandidate[] = [];
   for (const share of UNITS) {
-    const best = bestOfSize(fit, width, height, share * width);
+    const best = bestOfSize(fitAt, width, height, share * width);
     if (best) candidates.push(best);
   }
   return candidates
     .sort((one, other) => other.fit - one.fit)
     .slice(0, MOST)
-    .map(({ frame }) => climb(fit, frame))
+    .map(({ frame }) => climb(fitAt, frame))
     .map(({ frame, fit: found }) => ({ frame, fit: found - penaltyOf(frame, width) }));
 }
 
 function bestOfSize(
-  fit: FaceFit,
+  fitAt: FaceFit,
   width: number,
   height: number,
   unit: number,
@@ -48,7 +48,7 @@ function bestOfSize(
     for (let x = unit * 0.8; x < width - unit * 0.8; x += stride) {
       for (const roll of ROLLS) {
         const frame = { x, y, unit, roll };
-        const found = fit(frame);
+        const found = fitAt(frame);
         // A cheek or a nose without skin has none at any tilt.
         if (found < 0) break;
         if (found > (best?.fit ?? 0)) best = { frame, fit: found };
@@ -66,12 +66,12 @@ function penaltyOf({ unit }: FaceFrame, width: number): number {
 const STEPS = [0.1, 0.05, 0.025] as const;
 
 /** Moves a frame to where the face fits best nearby. */
-export function climb(fit: FaceFit, from: FaceFrame): FaceCandidate {
-  let best: FaceCandidate = { frame: from, fit: fit(from) };
+export function climb(fitAt: FaceFit, from: FaceFrame): FaceCandidate {
+  let best: FaceCandidate = { frame: from, fit: fitAt(from) };
   for (const step of STEPS) {
     for (let from = best; ; from = best) {
       for (const frame of neighboursOf(from.frame, step)) {
-        const found = fit(frame);
+        const found = fitAt(frame);
         if (found > best.fit + 1e-6) best = { frame, fit: found };
       }
       if (best === from) break;

@@ -17,13 +17,13 @@ export function plausibilityOf({ leftEye, rightEye, mouth }: FaceParts): number 
   const offset = ((mouth.left + mouth.right) / 2 - patchColumn(0)) / PATCH_UNIT;
   return Math.cbrt(
     near(left[0], EYE_WIDTH) *
-    near(right[0], EYE_WIDTH) *
-    near(left[1], EYE_HEIGHT) *
-    near(right[1], EYE_HEIGHT) *
-    near(left[0] - right[0], EYE_DIFFERENCE) *
-    near((leftEye.y - rightEye.y) / PATCH_UNIT, EYE_DIFFERENCE) *
-    near(mouthWidth, MOUTH_WIDTH) *
-    near(offset, MOUTH_OFFSET),
+      near(right[0], EYE_WIDTH) *
+      near(left[1], EYE_HEIGHT) *
+      near(right[1], EYE_HEIGHT) *
+      near(left[0] - right[0], EYE_DIFFERENCE) *
+      near((leftEye.y - rightEye.y) / PATCH_UNIT, EYE_DIFFERENCE) *
+      near(mouthWidth, MOUTH_WIDTH) *
+      near(offset, MOUTH_OFFSET),
   );
 }
 

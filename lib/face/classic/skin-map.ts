@@ -15,7 +15,9 @@ export function lumaOf({ width, height, pixels }: SmallPicture): PixelMap {
   for (let index = 0; index < values.length; index++) {
     const at = index * 4;
     values[index] =
-      LUMA[0] * (pixels[at] ?? 0) + LUMA[1] * (pixels[at + 1] ?? 0) + LUMA[2] * (pixels[at + 2] ?? 0);
+      LUMA[0] * (pixels[at] ?? 0) +
+      LUMA[1] * (pixels[at + 1] ?? 0) +
+      LUMA[2] * (pixels[at + 2] ?? 0);
   }
   return { width, height, values };
 }

@@ -94,7 +94,11 @@ export class SkinModel {
 
 /** The bin of the pixel at an offset; -1 where there is no colour. */
 function binAt(pixels: ArrayLike<number>, offset: number): number {
-  const [red, green, blue] = [pixels[offset] ?? 0, pixels[offset + 1] ?? 0, pixels[offset + 2] ?? 0];
+  const [red, green, blue] = [
+    pixels[offset] ?? 0,
+    pixels[offset + 1] ?? 0,
+    pixels[offset + 2] ?? 0,
+  ];
   const sum = red + green + blue;
   if (sum > CLIPPED || sum < BLACK) return -1;
   const middle = LOGARITHMS[green] ?? 0;
