@@ -12,8 +12,8 @@ export interface FaceTrackerParts {
   shrink(frame: VideoFrame): SmallPicture;
 }
 
-/** How many pixels the classic tracker looks at: 240x180 of a webcam's usual shape. */
-export const SMALL_AREA = 240 * 180;
+/** How many pixels the classic tracker looks at: 320x240 of a webcam's usual shape. */
+export const SMALL_AREA = 320 * 240;
 
 /**
  * Makes the best face tracker that this machine has: MediaPipe's where its model is there and starts, and as long

@@ -3,7 +3,7 @@ import type { FaceTracker, PointsObservation } from '../face-observation.ts';
 import { FEATURE_POINTS, type FeaturePoints } from '../feature-points.ts';
 import { CoarseMotion } from './coarse-motion.ts';
 import { type FaceReading, readFace, readFaceNear, SKIN_REACH } from './face-reading.ts';
-import { searchFaces, USUAL_UNIT } from './face-search.ts';
+import { searchFaces, sizePenaltyOf, USUAL_UNIT } from './face-search.ts';
 import { type FaceFrame, faceFitOf } from './face-template.ts';
 import { examplesAround } from './skin-examples.ts';
 import { skinMapsOf } from './skin-map.ts';
@@ -11,8 +11,8 @@ import { SkinModel } from './skin-model.ts';
 import type { SmallPicture } from './small-picture.ts';
 
 /** So sure a reading has to be for a new face, and for one that is followed already. */
-const ENTER = 0.58;
-const STAY = 0.5;
+const ENTER = 0.55;
+const STAY = 0.45;
 /** What is found elsewhere has to be so much surer than what is followed. */
 const MARGIN = 0.04;
 /** A face counts as seen when so many readings in a row agree, and only then teaches what its skin looks like. */
@@ -114,6 +114,10 @@ export class ClassicFaceTracker<Frame> implements FaceTracker<Frame> {
     return searchFaces(faceFitOf(skin), picture)
       .map(({ frame }) => readFaceNear(picture, this.#model, frame))
       .filter((reading) => reading !== undefined)
+      .map((reading) => ({
+        ...reading,
+        sureness: reading.sureness - sizePenaltyOf(reading.frame, picture.width),
+      }))
       .sort((one, other) => other.sureness - one.sureness)[0];
   }
 

@@ -5,7 +5,7 @@ import { type FaceParts, facePartsOf } from './face-parts.ts';
 import { facePatchOf, fromPatch, PATCH_UNIT, patchColumn, patchRow } from './face-patch.ts';
 import { climb } from './face-search.ts';
 import { type FaceFrame, faceFitOf } from './face-template.ts';
-import { plausibilityOf } from './plausibility.ts';
+import { plausibilityOf, smoothnessOf } from './plausibility.ts';
 import { partMapsOf, skinMapsOf } from './skin-map.ts';
 import type { SkinModel } from './skin-model.ts';
 import type { SmallPicture } from './small-picture.ts';
@@ -27,6 +27,8 @@ export interface FaceReading {
 
 /** How far around a pixel the skin is that it is compared with, in units of the distance between the eyes. */
 export const SKIN_REACH = 0.45;
+/** How often a frame is put right by the eyes that are found in it, when it was known only roughly. */
+const APPROACHES = 4;
 /** In its patch the face stands upright, at one size. */
 const IN_PATCH: FaceFrame = { x: patchColumn(0), y: patchRow(0), unit: PATCH_UNIT, roll: 0 };
 
@@ -52,8 +54,15 @@ export function readFaceNear(
   expected: FaceFrame,
 ): FaceReading | undefined {
   const { skin } = skinMapsOf(facePatchOf(picture, expected), model, SKIN_REACH * PATCH_UNIT);
-  const { frame } = climb(faceFitOf(skin), IN_PATCH);
-  return readFace(picture, model, fromPatchFrame(expected, frame));
+  let frame = fromPatchFrame(expected, climb(faceFitOf(skin), IN_PATCH).frame);
+  let best: FaceReading | undefined;
+  for (let approach = 0; approach < APPROACHES; approach++) {
+    const reading = readParts(picture, model, frame);
+    if (!reading) break;
+    if (reading.sureness > (best?.sureness ?? 0)) best = reading;
+    frame = reading.frame;
+  }
+  return best;
 }
 
 function readParts(
@@ -67,11 +76,12 @@ function readParts(
   if (!parts) return undefined;
   const points = pointsOf(parts, (column, row) => fromPatch(frame, column, row));
   const fit = faceFitOf(maps.skin)(IN_PATCH);
+  const measures = coarseMeasuresOf(parts, maps.shade);
   return {
     frame: frameThrough(points),
-    sureness: fit * plausibilityOf(parts),
+    sureness: fit * plausibilityOf(parts, measures) * smoothnessOf(patch),
     parts,
-    measures: coarseMeasuresOf(parts, maps.shade),
+    measures,
     points,
   };
 }

@@ -8,16 +8,16 @@ export interface FaceCandidate {
 }
 
 /** Distances between the eyes that are looked for, as shares of the picture's width. */
-const UNITS = [0.07, 0.085, 0.1, 0.12, 0.145, 0.175, 0.21, 0.25] as const;
+const UNITS = [0.05, 0.06, 0.072, 0.086, 0.103, 0.124, 0.15, 0.18, 0.22] as const;
 /** What a person before a webcam has; a face of half of that, or twice, has to fit better by PENALTY. */
-export const USUAL_UNIT = 0.14;
-const PENALTY = 0.06;
+export const USUAL_UNIT = 0.11;
+const PENALTY = 0.08;
 /** Tilts that are looked for, in radians. */
 const ROLLS = [0, -0.17, 0.17, -0.35, 0.35] as const;
 /** How far apart the places are that are tried, as a share of the distance between the eyes. */
 const STRIDE = 0.2;
 /** How many candidates are looked at more closely. */
-const MOST = 4;
+const MOST = 5;
 
 /** Looks everywhere in a picture for frames in which a face may be; the best first, one of each size. */
 export function searchFaces(
@@ -30,10 +30,9 @@ export function searchFaces(
     if (best) candidates.push(best);
   }
   return candidates
-    .sort((one, other) => other.fit - one.fit)
+    .sort((one, other) => believed(other, width) - believed(one, width))
     .slice(0, MOST)
-    .map(({ frame }) => climb(fitAt, frame))
-    .map(({ frame, fit: found }) => ({ frame, fit: found - penaltyOf(frame, width) }));
+    .map(({ frame }) => climb(fitAt, frame));
 }
 
 function bestOfSize(
@@ -58,7 +57,12 @@ function bestOfSize(
   return best;
 }
 
-function penaltyOf({ unit }: FaceFrame, width: number): number {
+function believed({ frame, fit }: FaceCandidate, width: number): number {
+  return fit - sizePenaltyOf(frame, width);
+}
+
+/** By how much less a face of an unusual size is believed. */
+export function sizePenaltyOf({ unit }: FaceFrame, width: number): number {
   return PENALTY * Math.abs(Math.log2(unit / (USUAL_UNIT * width)));
 }
 

@@ -15,12 +15,13 @@ export interface FaceFrame {
 /** A box of the face: its middle and half its size, in units of the distance between the eyes; y goes down. */
 type Spot = readonly [x: number, y: number, halfWidth: number, halfHeight: number];
 
-/** Where a face has skin between and below its eyes, each with its weight. The first says the most. */
+/** Where a face has skin around its eyes, each with its weight. Without the first three there is no face. */
 const SKIN: readonly (readonly [spot: Spot, weight: number])[] = [
   [[0, 0.4, 0.1, 0.14], 0.6],
   [[-0.5, 0.42, 0.2, 0.14], 1],
   [[0.5, 0.42, 0.2, 0.14], 1],
   [[0, 0.05, 0.13, 0.14], 1],
+  [[0, -0.42, 0.25, 0.1], 0.6],
   [[-0.42, 0.8, 0.14, 0.1], 0.5],
   [[0.42, 0.8, 0.14, 0.1], 0.5],
 ];
@@ -36,7 +37,8 @@ const WEIGHT = WEIGHTS.skin + WEIGHTS.eyes + WEIGHTS.mouth + WEIGHTS.chin;
 const SKIN_WEIGHT = SKIN.reduce((sum, [, weight]) => sum + weight, 0);
 /** An eye or a mouth of which this much is no skin counts in full. */
 const PART = 0.6;
-/** With less skin than this on the nose or a cheek there is no face. */
+/** With less skin than this on the nose or a cheek, the first spots of all, there is no face. */
+const NEEDED = 3;
 const LEAST_SKIN = 0.3;
 
 /** How well a face fits at a frame: 1 at the most, and 0 or less where there is surely none. */
@@ -58,7 +60,7 @@ export function faceFitOf(skin: PixelMap): FaceFit {
     for (let index = 0; index < SKIN.length; index++) {
       const [spot, weight] = SKIN[index] as (typeof SKIN)[number];
       const found = mean(spot);
-      if (index < 3 && found < LEAST_SKIN) return -1;
+      if (index < NEEDED && found < LEAST_SKIN) return -1;
       total += weight * found;
     }
     // One eye alone is no face.

@@ -35,7 +35,7 @@ export type SkinExamples = (x: number, y: number) => number;
 
 /** How probable it is that a pixel is skin, by its colour; learnt from the person's own face as it is seen. */
 export class SkinModel {
-  readonly #generic = genericDensity();
+  #generic = genericDensity([0, 0]);
   readonly #skin = new Float32Array(BINS * BINS);
   readonly #rest = new Float32Array(BINS * BINS);
   readonly #table = new Float32Array(BINS * BINS);
@@ -59,7 +59,9 @@ export class SkinModel {
     const { width, height } = picture;
     const [side, top] = [width * 0.08, height * 0.06];
     const isEdge = (x: number, y: number) => x < side || x >= width - side || y < top;
-    this.#rest.set(densityOf(picture, (x, y) => (isEdge(x, y) ? 0 : Number.NaN), 0));
+    const edges: SkinExamples = (x, y) => (isEdge(x, y) ? 0 : Number.NaN);
+    this.#rest.set(densityOf(picture, edges, 0));
+    this.#generic = genericDensity(castOf(picture, edges));
     this.#prepare();
   }
 
@@ -94,15 +96,14 @@ export class SkinModel {
 
 /** The bin of the pixel at an offset; -1 where there is no colour. */
 function binAt(pixels: ArrayLike<number>, offset: number): number {
-  const [red, green, blue] = [
-    pixels[offset] ?? 0,
-    pixels[offset + 1] ?? 0,
-    pixels[offset + 2] ?? 0,
-  ];
-  const sum = red + green + blue;
+  const sum = (pixels[offset] ?? 0) + (pixels[offset + 1] ?? 0) + (pixels[offset + 2] ?? 0);
   if (sum > CLIPPED || sum < BLACK) return -1;
-  const middle = LOGARITHMS[green] ?? 0;
-  return binOf((LOGARITHMS[red] ?? 0) - middle) * BINS + binOf(middle - (LOGARITHMS[blue] ?? 0));
+  return binOf(ratioAt(pixels, offset)) * BINS + binOf(ratioAt(pixels, offset + 1));
+}
+
+/** The logarithm of a colour's level over that of the next: red over green, or green over blue. */
+function ratioAt(pixels: ArrayLike<number>, offset: number): number {
+  return (LOGARITHMS[pixels[offset] ?? 0] ?? 0) - (LOGARITHMS[pixels[offset + 1] ?? 0] ?? 0);
 }
 
 function binOf(ratio: number): number {
@@ -115,13 +116,33 @@ const SAMPLING = 2;
 /** Densities are in units of an even spread over 100 bins, so that they stay near 1. */
 const EVEN = 100;
 
-function genericDensity(): Float32Array {
+/** How much of the colour of what is around is the light's: a wall may be grey, but may have a colour of its own. */
+const CAST = 0.6;
+
+/** By how much the light shifts all colours, as the middle of the background tells: a lamp is warm, a screen cold. */
+function castOf(picture: SmallPicture, edges: SkinExamples): readonly [number, number] {
+  const ratios: [number[], number[]] = [[], []];
+  const { width, height, pixels } = picture;
+  for (let y = 0; y < height; y += SAMPLING) {
+    for (let x = 0; x < width; x += SAMPLING) {
+      if (edges(x, y) !== 0) continue;
+      const at = (y * width + x) * 4;
+      ratios[0].push(ratioAt(pixels, at));
+      ratios[1].push(ratioAt(pixels, at + 1));
+    }
+  }
+  const [first = 0, second = 0] = ratios.map((each) => each.sort((a, b) => a - b)[each.length >> 1]);
+  return [CAST * first, CAST * second];
+}
+
+/** @param cast by how much the light shifts the two ratios */
+function genericDensity(cast: readonly [number, number]): Float32Array {
   const density = new Float32Array(BINS * BINS);
   let sum = 0;
   for (let bin = 0; bin < density.length; bin++) {
     const at = [Math.floor(bin / BINS), bin % BINS].map((each) => LEAST + (each + 0.5) * BIN);
     const distance = at.map((ratio, axis) => {
-      return (ratio - (GENERIC.mean[axis] ?? 0)) / (GENERIC.deviation[axis] ?? 1);
+      return (ratio - (GENERIC.mean[axis] ?? 0) - (cast[axis] ?? 0)) / (GENERIC.deviation[axis] ?? 1);
     });
     density[bin] = Math.exp(-0.5 * distance.reduce((total, each) => total + each * each, 0));
     sum += density[bin] ?? 0;
