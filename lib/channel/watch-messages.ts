@@ -21,15 +21,17 @@ const ExpressionStateSchema = v.strictObject({
   motion: v.strictObject(v.entriesFromList(FACE_MOTIONS, Weight)),
   gaze: v.strictObject({ x: Direction, y: Direction }),
   head: v.strictObject({ roll: Angle, yaw: Angle, pitch: Angle }),
-  place: v.strictObject({
-    timestamp: v.pipe(v.number(), v.finite()),
-    aspectRatio: Extent,
-    x: v.pipe(v.number(), v.finite()),
-    y: v.pipe(v.number(), v.finite()),
-    width: Extent,
-    height: Extent,
-    roll: Angle,
-  }),
+  place: v.nullable(
+    v.strictObject({
+      timestamp: v.pipe(v.number(), v.finite()),
+      aspectRatio: Extent,
+      x: v.pipe(v.number(), v.finite()),
+      y: v.pipe(v.number(), v.finite()),
+      width: Extent,
+      height: Extent,
+      roll: Angle,
+    }),
+  ),
 }) satisfies v.GenericSchema<unknown, ExpressionState>;
 
 const ReactionSchema = v.variant('kind', [
