@@ -1,22 +1,15 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import axe, { type AxeResults, type RunOptions } from 'axe-core';
 import type { ElementHandle, JSHandle, KeyInput, Page } from 'puppeteer';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expectNoBarrier } from './support/barriers.ts';
 import { launchExtension, type RunningExtension } from './support/launch-extension.ts';
 import { offerIn, openPalette, rootOf, waitUntilGiven } from './support/offers-page.ts';
 import { openPopup } from './support/open-popup.ts';
 import { findOverlay, wantSite } from './support/overlay-page.ts';
 import { serveSite, type TestSite } from './support/site-server.ts';
 import { press, startAsNewcomer, turnSwitch, waitForStatus } from './support/studio-page.ts';
-
-/** Selectors of what is in order are what takes longest. In the dark there are other colours, and nothing else. */
-const OPTIONS: Readonly<Record<'light' | 'dark', RunOptions>> = {
-  light: { resultTypes: ['violations'] },
-  dark: { resultTypes: ['violations'], runOnly: ['color-contrast'] },
-};
-const SCHEMES = ['light', 'dark'] as const;
 
 let extension: RunningExtension;
 let site: TestSite;
@@ -54,6 +47,15 @@ test('the popup has no barrier', async () => {
   await waitForStatus(popup, 'watching');
   await expectNoBarrier(popup);
   await popup.close();
+});
+
+test('the side panel has no barrier, with a generated emoji too', async () => {
+  const panel = await extension.openPage('sidepanel.html');
+  await waitForStatus(panel, 'watching');
+  await press(panel, 'Generate emoji');
+  await panel.waitForSelector('.tile img[draggable="true"]');
+  await expectNoBarrier(panel);
+  await panel.close();
 });
 
 test('fitting the avatar to the face has no barrier, from the first step to forgetting it', async () => {
@@ -297,25 +299,6 @@ async function expectNoBarrierIn(
   );
   await mirror.bringToFront();
   await expectNoBarrier(mirror);
-}
-
-/** The rules of WCAG 2.2 AA, in light and in dark, with colours that have settled; of the whole page or a part. */
-async function expectNoBarrier(page: Page, within = 'html'): Promise<void> {
-  await page.evaluate(axe.source);
-  for (const value of SCHEMES) {
-    await page.emulateMediaFeatures([
-      { name: 'prefers-color-scheme', value },
-      { name: 'prefers-reduced-motion', value: 'reduce' },
-    ]);
-    const { violations, passes } = (await page.evaluate(
-      (part, options) => (globalThis as unknown as { axe: typeof axe }).axe.run(part, options),
-      within,
-      OPTIONS[value],
-    )) as AxeResults;
-    const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html)}`);
-    expect(found, `${page.url()} in ${value}`).toEqual([]);
-    expect(passes.length).toBeGreaterThan(value === 'light' ? 3 : 0);
-  }
 }
 
 /** Presses Tab until this has the focus. */

@@ -79,7 +79,7 @@ function Choices({ model, onClose }: { model: PaletteModel; onClose: () => void 
         </div>
       </div>
       <NearnessSlider model={model} />
-      <GroundPicker model={model} />
+      <GroundPicker ground={model.ground} />
       <footer class="palette-footer">
         <News model={model} />
         <button
