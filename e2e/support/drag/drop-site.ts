@@ -21,6 +21,9 @@ export const DROP_PAGE = `
 <label id="label">Upload a picture<input type="file" id="hidden" accept=".png" hidden></label>
 <script>
   window.received = [];
+  addEventListener('dragover', ({ target }) => {
+    window.over = target.closest('[id]')?.id;
+  }, true);
   const take = async (place, [file], types = []) => {
     if (!file) return;
     const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', await file.arrayBuffer()));
