@@ -8,7 +8,10 @@ export interface Received {
   readonly types: readonly string[];
 }
 
-/** A page with the usual places for files: a zone, a field, and a field of which only its label is seen. */
+/**
+ * A page with the usual places for files: a zone, a field, and a field of which only its label is seen. In `over` it
+ * keeps the id of what a drag is over.
+ */
 export const DROP_PAGE = `
 <style>
   body { margin: 0; padding: 24px; font: 16px sans-serif }
