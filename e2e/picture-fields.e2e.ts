@@ -217,6 +217,9 @@ test('a modal dialog that is made late has its button in reach, and so has the p
   await press(page, 'Use this picture');
   const [file] = await received(page, 'dialog');
   expect(await decoded(file as Received)).toMatchObject({ format: 'png', width: 512 });
+  // The page's own dialog hears nothing of what closes ours.
+  await page.keyboard.press('Escape');
+  expect(await page.$eval('dialog', (dialog) => dialog.open)).toBe(true);
   await page.locator('dialog button[value="ok"]').click();
   await offerIn(page, '#label');
 });

@@ -70,7 +70,7 @@ test('a strict policy with Trusted Types forbids nothing of it', async () => {
   page.on('console', (message) => {
     if (/Content Security Policy|TrustedHTML/.test(message.text())) errors.push(message.text());
   });
-  const button = await offerIn(page, '#field');
+  const button = await offerIn(page, 'main');
   await openPalette(page, button);
   await give('Angry');
   expect(await got()).toEqual(['livemoji-angry.png']);
@@ -88,7 +88,7 @@ test('a strict policy with Trusted Types forbids nothing of it', async () => {
 
 test('by keyboard alone: from the field to the button, through the palette, and on', async () => {
   await open('/keys');
-  await offerIn(page, '#field');
+  await offerIn(page, 'main');
   await page.focus('#before');
   await page.keyboard.press('Tab');
   expect(await page.evaluate(() => document.activeElement?.id)).toBe('field');
@@ -121,7 +121,7 @@ test('by keyboard alone: from the field to the button, through the palette, and 
 
 test('what a script presses opens nothing, and the page can reach nothing of it', async () => {
   await open('/field');
-  const button = await offerIn(page, '#field');
+  const button = await offerIn(page, 'main');
   await button.evaluate((element) => (element as HTMLElement).click());
   expect(await button.evaluate((element) => element.ariaExpanded)).not.toBe('true');
   const seen = await page.evaluate(() => {
@@ -140,18 +140,18 @@ test('the page keeps its shape, and a page without fields has nothing of ours', 
   expect(await strangers(page)).toBe(0);
   const size = () => [document.body.scrollWidth, document.body.offsetHeight];
   await page.goto(`${site.origin}/field`);
-  await offerIn(page, '#field');
+  await offerIn(page, 'main');
   const withButton = await page.evaluate(size);
   await wantSite(studio, site.origin, null);
   await expect.poll(() => strangers(page)).toBe(0);
   expect(await page.evaluate(size)).toEqual(withButton);
   await wantSite(studio, site.origin, { pictures: true });
-  await offerIn(page, '#field');
+  await offerIn(page, 'main');
 });
 
 test('a page that changes by itself is followed, and one that takes the button away gets it back, but not for ever', async () => {
   await open('/field');
-  await offerIn(page, '#field');
+  await offerIn(page, 'main');
   await page.evaluate(() => {
     history.pushState(null, '', '/field?settings');
     document.querySelector('main')?.replaceChildren();
@@ -163,7 +163,7 @@ test('a page that changes by itself is followed, and one that takes the button a
     field.id = 'again';
     document.querySelector('main')?.append(field);
   });
-  await offerIn(page, '#again');
+  await offerIn(page, 'main');
   for (let times = 0; times < 5; times += 1) {
     await page.evaluate(() => document.documentElement.lastElementChild?.remove());
     await expect.poll(() => strangers(page)).toBe(1);
@@ -176,27 +176,27 @@ test('a page that changes by itself is followed, and one that takes the button a
 
 test('turned off with the palette open, nothing stays behind', async () => {
   await open('/field');
-  await openPalette(page, await offerIn(page, '#field'));
+  await openPalette(page, await offerIn(page, 'main'));
   await wantSite(studio, site.origin, null);
   await expect.poll(() => strangers(page)).toBe(0);
   await wantSite(studio, site.origin, { pictures: true });
-  await offerIn(page, '#field');
+  await offerIn(page, 'main');
 });
 
 test('a zone that takes nothing is said, and the picture can be downloaded', async () => {
   await open('/deaf');
-  await openPalette(page, await offerIn(page, '#deaf'));
+  await openPalette(page, await offerIn(page, 'main'));
   await press(page, 'Use this picture');
   await page.waitForSelector('::-p-aria([name="Download"][role="button"])');
 });
 
 test('an update of the extension leaves one button, and that works', async () => {
   await open('/field');
-  await openPalette(page, await offerIn(page, '#field'));
+  await openPalette(page, await offerIn(page, 'main'));
   await extension.update();
   await expect.poll(async () => (await offersOf(page)).length, { timeout: 20_000 }).toBe(1);
   await expect.poll(() => strangers(page)).toBe(1);
-  await openPalette(page, await offerIn(page, '#field'));
+  await openPalette(page, await offerIn(page, 'main'));
   await give('Afraid');
   expect(await got()).toEqual(['livemoji-fear.png']);
   studio = await extension.openPage('studio.html');
@@ -209,14 +209,14 @@ test('by one press in the popup it is there for this page alone, and by another 
   const popup = await openPopup(extension, page);
   await popup.locator('.once-button').click();
   await popup.waitForSelector('.once-button[aria-pressed="true"]');
-  await offerIn(page, '#field');
+  await offerIn(page, 'main');
   expect(await studio.evaluate(() => chrome.scripting.getRegisteredContentScripts())).toEqual([]);
   await popup.locator('.once-button').click();
   await expect.poll(() => strangers(page)).toBe(0);
   await popup.locator('.once-button').click();
   await popup.waitForSelector('.once-button[aria-pressed="true"]');
   await popup.close();
-  await openPalette(page, await offerIn(page, '#field'));
+  await openPalette(page, await offerIn(page, 'main'));
   await give('Happy');
   await page.reload();
   const again = await openPopup(extension, page);
@@ -224,6 +224,6 @@ test('by one press in the popup it is there for this page alone, and by another 
   expect(await strangers(page)).toBe(0);
   await turnSwitch(again, `Livemoji on ${site.origin.replace('http://', '')}`);
   await again.waitForSelector('::-p-aria([name="Emoji for profile pictures"][role="switch"])');
-  await offerIn(page, '#field');
+  await offerIn(page, 'main');
   await again.close();
 });

@@ -1,4 +1,4 @@
-import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { AvatarConfiguration } from '../../lib/avatar/configuration.ts';
 import type { AvatarPose } from '../../lib/avatar/pose/avatar-pose.ts';
 import type { Calibration } from '../../lib/avatar/pose/calibration.ts';
@@ -11,6 +11,7 @@ import { svgFile } from '../../lib/export/svg.ts';
 import type { Reaction } from '../../lib/expression/reaction.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
 import type { parseShelf, Shelf } from '../../lib/settings/shelf.ts';
+import { type CallFilm, createCallFilm } from '../recording/call-film.ts';
 import { type AvatarModel, createAvatarModel } from './avatar-model.ts';
 import { type CalibrationModel, createCalibrationModel } from './calibration-model.ts';
 import { type Capture, type Captures, createCaptures } from './captures.ts';
@@ -60,6 +61,10 @@ export interface PageModel {
   readonly calibration: CalibrationModel;
   readonly captures: Captures;
   readonly reactions: Reactions;
+  /** Whether the face is followed in a hidden page too, as while it is being filmed. */
+  readonly awake: Signal<boolean>;
+  /** The film that is recorded during a call. */
+  readonly callFilm: CallFilm;
   /** What didn't work last, or null. */
   readonly problem: ReadonlySignal<Problem | null>;
   change(settings: SettingsChange): void;
@@ -114,8 +119,17 @@ export function createPageModel(services: PageServices, end: AbortSignal): PageM
   );
   const reactions = createReactions(end);
   const consented = computed(() => settings.value.consentedAt !== null);
-  const watcher = watcherFor(live, calibration, reactions);
-  const remote = watchWhile(consented, services.watch, watcher, end);
+  const callFilm: CallFilm = createCallFilm(
+    () => remote,
+    () => ({
+      look: avatar.configuration.value,
+      calibration: calibration.calibration.value,
+      emojiShare: settings.value.emojiShare,
+    }),
+  );
+  const watcher = { ...watcherFor(live, calibration, reactions), onFilm: callFilm.onFilm };
+  const awake = signal(false);
+  const remote = watchWhile(consented, services.watch, watcher, end, awake);
   const pose = createLivePose(live, settings, calibration.calibration);
   services.settings.onChange((value) => {
     settings.value = value;
@@ -134,6 +148,8 @@ export function createPageModel(services: PageServices, end: AbortSignal): PageM
     calibration,
     captures,
     reactions,
+    awake,
+    callFilm,
     problem,
     change: (change) => {
       settings.value = { ...settings.value, ...change };

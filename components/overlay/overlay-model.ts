@@ -15,6 +15,7 @@ import { createLiveModel, createLivePose, type LiveModel } from '../model/live-m
 import type { Stored } from '../model/page-model.ts';
 import { createReactions, type Reactions } from '../model/reactions.ts';
 import { type Watch, watchWhile } from '../model/watch-while.ts';
+import { type CallFilm, createCallFilm } from '../recording/call-film.ts';
 import { DEFAULT_PLACE } from './placing.ts';
 
 /** What the emoji over a page can do. */
@@ -49,6 +50,8 @@ export interface OverlayModel {
   readonly reactions: Reactions;
   /** Where pictures are that can be dragged into the page. */
   readonly pictures: PictureShelf;
+  /** The film that is recorded meanwhile. */
+  readonly film: CallFilm;
   readonly news: ReadonlySignal<CaptureNews | null>;
   /** Puts it somewhere else; that is remembered for this site. */
   moveTo(place: OverlayPlace): void;
@@ -92,12 +95,17 @@ export function createOverlayModel(services: OverlayServices, end: AbortSignal):
   // A small dot shows no face: the camera needs not be open for it.
   const wanted = computed(() => settings.value.consentedAt !== null && !place.value.collapsed);
   const reactions = createReactions(end);
-  const remote = watchWhile(
-    wanted,
-    services.watch,
-    { onStatus: live.onStatus, onState: live.onState, onReaction: reactions.show },
-    end,
+  const film: CallFilm = createCallFilm(
+    () => remote,
+    () => ({
+      look: look.value,
+      calibration: calibration.value ?? NO_CALIBRATION,
+      emojiShare: settings.value.emojiShare,
+    }),
   );
+  const { onStatus, onState } = live;
+  const watcher = { onStatus, onState, onReaction: reactions.show, onFilm: film.onFilm };
+  const remote = watchWhile(wanted, services.watch, watcher, end);
   const save = (change: Partial<Omit<Settings, 'version'>>) => {
     settings.value = { ...settings.value, ...change };
     void services.settings.save(change).catch((error: unknown) => reportError(error));
@@ -117,6 +125,7 @@ export function createOverlayModel(services: OverlayServices, end: AbortSignal):
     captures,
     reactions,
     pictures: services.pictures,
+    film,
     news,
     moveTo: (next) => {
       place.value = next;

@@ -14,7 +14,7 @@ export function CutPicker({ model }: { model: PaletteModel }) {
       label={t('takeAway.shape')}
       options={SHAPES.map((value) => ({ value, name: optionName(t, 'backgroundShape', value) }))}
       value={model.cut.value.shape}
-      onChoose={(shape) => model.chooseFrame({ shape })}
+      onChoose={(shape) => model.ground.choose({ shape })}
     >
       {(shape) => optionName(t, 'backgroundShape', shape)}
     </RadioGroup>

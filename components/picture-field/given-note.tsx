@@ -11,7 +11,8 @@ const STAYS = 8000;
 interface GivenNoteProps {
   readonly model: PaletteModel;
   readonly made: Made;
-  readonly onClose: () => void;
+  /** @param byKey whether the person goes on from the button; not when the note goes by itself */
+  readonly onClose: (byKey: boolean) => void;
 }
 
 /** Says that the page has the picture, and gives a smaller one where that was too large. */
@@ -23,7 +24,7 @@ export function GivenNote({ model, made, onClose }: GivenNoteProps) {
   useEffect(() => () => URL.revokeObjectURL(address), [address]);
   useEffect(() => {
     const leave = setInterval(() => {
-      if (!box.current?.matches(':hover, :focus-within')) onClose();
+      if (!box.current?.matches(':hover, :focus-within')) onClose(false);
     }, STAYS);
     return () => clearInterval(leave);
   }, [onClose]);
@@ -46,7 +47,7 @@ export function GivenNote({ model, made, onClose }: GivenNoteProps) {
           {t('pictures.smaller')}
         </button>
       )}
-      <IconButton icon={X} label={t('action.dismiss')} onPress={onClose} />
+      <IconButton icon={X} label={t('action.dismiss')} onPress={() => onClose(true)} />
     </div>
   );
 }

@@ -5,7 +5,7 @@ import type { AvatarPose } from '../../lib/avatar/pose/avatar-pose.ts';
 import { poseOfEmotion } from '../../lib/avatar/pose/emotion-poses.ts';
 import type { PictureShelf } from '../../lib/drag/picture-shelf.ts';
 import { fileName } from '../../lib/export/file-name.ts';
-import { type Frame, frameOf } from '../../lib/export/framed-svg.ts';
+import { frameOf } from '../../lib/export/framed-svg.ts';
 import { hasTransparency, type PixelFormat } from '../../lib/export/picture-format.ts';
 import { type ProfileCut, profileSvg } from '../../lib/export/profile-svg.ts';
 import { type Raster, rasterSvg } from '../../lib/export/raster.ts';
@@ -18,6 +18,7 @@ import {
 } from '../../lib/picture-field/fitting-picture.ts';
 import type { Outcome } from '../../lib/picture-field/put-file.ts';
 import { createDrawing, type Drawing, type Hands } from '../model/drawing.ts';
+import type { FrameChoice } from '../model/frame-choice.ts';
 import type { LiveModel } from '../model/live-model.ts';
 import { createPaletteFace, type FaceServices } from './palette-face.ts';
 
@@ -72,11 +73,11 @@ export interface PaletteModel {
   readonly pose: ReadonlySignal<AvatarPose>;
   readonly choice: ReadonlySignal<FaceChoice>;
   readonly cut: ReadonlySignal<ProfileCut>;
-  readonly frame: ReadonlySignal<Frame>;
+  /** The same, but for how near the face is. */
+  readonly ground: FrameChoice;
   readonly format: ReadonlySignal<PixelFormat>;
   readonly news: ReadonlySignal<PaletteNews | null>;
   choose(face: FaceChoice): void;
-  chooseFrame(change: Partial<Frame>): void;
   /** 0, the whole figure, to 1, the face alone. */
   chooseNearness(nearness: number): void;
   /** Gives the picture to the field. */
@@ -150,13 +151,16 @@ export function createPaletteModel(
     pose,
     choice,
     cut,
-    frame: cut,
+    ground: {
+      frame: cut,
+      canBeOpen: computed(() => hasTransparency(format.value)),
+      choose: chooseCut,
+    },
     format,
     news,
     choose: (face) => {
       choice.value = face;
     },
-    chooseFrame: chooseCut,
     chooseNearness: (nearness) => chooseCut({ nearness }),
     use: () => {
       last.value = drawn();

@@ -29,10 +29,10 @@ export function Palette({ model, button, page, onClose }: PaletteProps) {
   const isGiven = news?.kind === 'given';
   usePlaceBeside(box, button, page);
   useEffect(() => {
-    // Once the picture is given, who came by the keyboard goes on from the button.
-    if (isGiven) button.focus({ preventScroll: true });
-    else box.current?.querySelector<HTMLElement>('[role=radio][tabindex="0"]')?.focus();
-  }, [isGiven, button]);
+    if (!isGiven) box.current?.querySelector<HTMLElement>('[role=radio][tabindex="0"]')?.focus();
+    // Who came by the keyboard goes on from the button, unless the page has gone on already.
+    else if (isFocusFree(button, page)) button.focus({ preventScroll: true });
+  }, [isGiven, button, page]);
   return (
     <div
       class={isGiven ? 'palette palette-note' : 'palette'}
@@ -40,16 +40,27 @@ export function Palette({ model, button, page, onClose }: PaletteProps) {
       aria-label={t('pictures.title')}
       ref={box}
       onKeyDown={(event) => {
-        if (event.key === 'Escape') onClose(true);
+        if (event.key !== 'Escape') return;
+        // A modal dialog of the page, which it may stand in, would close too.
+        event.preventDefault();
+        onClose(true);
       }}
     >
       {news?.kind === 'given' ? (
-        <GivenNote model={model} made={news} onClose={() => onClose(true)} />
+        <GivenNote model={model} made={news} onClose={onClose} />
       ) : (
         <Choices model={model} onClose={() => onClose(true)} />
       )}
     </div>
   );
+}
+
+/** Whether nothing of the page has the focus. */
+function isFocusFree(own: HTMLElement, { document }: Window): boolean {
+  const { activeElement, body } = document;
+  const root = own.getRootNode();
+  const isOurs = root instanceof ShadowRoot && root.host === activeElement;
+  return isOurs || activeElement === null || activeElement === body;
 }
 
 function Choices({ model, onClose }: { model: PaletteModel; onClose: () => void }) {
@@ -68,7 +79,7 @@ function Choices({ model, onClose }: { model: PaletteModel; onClose: () => void 
         </div>
       </div>
       <NearnessSlider model={model} />
-      <GroundPicker model={model} />
+      <GroundPicker ground={model.ground} />
       <footer class="palette-footer">
         <News model={model} />
         <button

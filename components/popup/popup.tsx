@@ -1,4 +1,6 @@
+import { type Signal, useSignal, useSignalEffect } from '@preact/signals';
 import { ArrowLeft, PanelRight } from 'lucide';
+import { useEffect } from 'preact/hooks';
 import { Announcer } from '../announcer.tsx';
 import { CameraNotice } from '../camera-notice.tsx';
 import { CameraSwitch } from '../camera-switch.tsx';
@@ -13,6 +15,7 @@ import type { OnceModel } from '../model/once-model.ts';
 import type { PageModel } from '../model/page-model.ts';
 import type { SitesModel } from '../model/sites-model.ts';
 import { ProblemNote } from '../problem-note.tsx';
+import { CallFilmPanel } from '../recording/call-film-panel.tsx';
 import { LiveStage, Stage } from '../stage.tsx';
 import { useTranslate } from '../translation.ts';
 import { QuickWardrobe } from './quick-wardrobe.tsx';
@@ -32,6 +35,11 @@ interface PopupProps {
 /** The small face of Livemoji: see, change, keep. */
 export function Popup({ model, sites, once, siteKey, onOpenStudio, onOpenPanel }: PopupProps) {
   const t = useTranslate();
+  const film = useSignal(false);
+  // What was just generated wants the place.
+  useSignalEffect(() => {
+    if (model.captures.selected.value) film.value = false;
+  });
   if (model.settings.value.consentedAt === null) {
     return <Introduction class="popup" drawing={model.drawing} onOpenStudio={onOpenStudio} />;
   }
@@ -58,14 +66,43 @@ export function Popup({ model, sites, once, siteKey, onOpenStudio, onOpenPanel }
       <div class="popup-actions">
         <GenerateButton onGenerate={model.generate} />
         <StudioButton onOpenStudio={onOpenStudio} />
+        <FilmButton model={model} open={film} />
         {onOpenPanel && (
           <IconButton icon={PanelRight} label={t('action.openPanel')} onPress={onOpenPanel} />
         )}
       </div>
       <ProblemNote model={model} />
-      <Below model={model} sites={sites} once={once} siteKey={siteKey} />
+      {film.value ? (
+        <CallFilmPanel film={model.callFilm} />
+      ) : (
+        <Below model={model} sites={sites} once={once} siteKey={siteKey} />
+      )}
       <Announcer model={model} />
     </main>
+  );
+}
+
+/** Opens what records the emoji; while it does, it stays open. */
+function FilmButton({ model, open }: { model: PageModel; open: Signal<boolean> }) {
+  const t = useTranslate();
+  const { kind } = model.callFilm.state.value;
+  const idle = kind === 'idle' || kind === 'failed';
+  useEffect(() => {
+    if (!idle) open.value = true;
+  }, [idle, open]);
+  return (
+    <button
+      type="button"
+      class="icon-button film-button"
+      aria-label={t('film.recordEmoji')}
+      title={t('film.recordEmoji')}
+      aria-expanded={open.value}
+      onClick={() => {
+        open.value = !open.value;
+      }}
+    >
+      <span class="record-dot" aria-hidden="true" />
+    </button>
   );
 }
 

@@ -26,6 +26,8 @@ export default defineContentScript({
   async main(ctx) {
     // A newer copy announces itself and invalidates this one; an extension that was removed can't.
     ctx.setInterval(() => ctx.isValid, STILL_THERE);
+    // What an older copy has loaded may belong to an extension that is gone.
+    globalThis.livemojiPicturePalette = undefined;
     const wishes = { site: false, page: false };
     let running: AbortController | undefined;
     const follow = () => {

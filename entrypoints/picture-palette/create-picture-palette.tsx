@@ -33,7 +33,10 @@ export function createPicturePalette(): Promise<PicturePalette> {
 }
 
 function show(order: PaletteOrder, services: PaletteServices, signal: AbortSignal): void {
-  if (signal.aborted) return;
+  if (signal.aborted) {
+    order.onClose();
+    return;
+  }
   const end = new AbortController();
   const { button, place } = order;
   const box = document.createElement('div');

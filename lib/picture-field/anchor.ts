@@ -30,7 +30,7 @@ function openerOf(input: HTMLInputElement): Element | undefined {
   for (const ancestor of composedAncestors(input)) {
     level += 1;
     if (level > LEVELS || ancestor === input.ownerDocument.body) return undefined;
-    if (ancestor.matches(PRESSABLE) && isSeen(ancestor)) return ancestor;
+    if (ancestor.matches(PRESSABLE) && isSeen(ancestor) && isModest(ancestor)) return ancestor;
     const scope = ancestor.shadowRoot ?? ancestor;
     const seen = [...scope.querySelectorAll(PRESSABLE)].filter(isSeen);
     const opener =
@@ -43,6 +43,13 @@ function openerOf(input: HTMLInputElement): Element | undefined {
     }
   }
   return undefined;
+}
+
+/** Whether it isn't half of the page, which many make reachable for the keyboard to scroll it. */
+function isModest(element: Element): boolean {
+  const { width, height } = element.getBoundingClientRect();
+  const { innerWidth, innerHeight } = element.ownerDocument.defaultView ?? globalThis;
+  return width * height < (innerWidth * innerHeight) / 2;
 }
 
 function speaksOfFiles(element: Element): boolean {

@@ -79,7 +79,12 @@ export function watchFields(
 
 /** A page that lives for days doesn't fill the memory. An element that was moved is added again. */
 function forgetGone({ inputs, zones, roots, unsettled }: Candidates): void {
-  for (const set of [inputs, zones, unsettled])
-    for (const element of set) if (!element.isConnected) set.delete(element as never);
-  for (const root of roots) if (!root.host.isConnected) roots.delete(root);
+  const keep = <Part>(parts: Set<Part>, isThere: (part: Part) => boolean) => {
+    for (const part of parts) if (!isThere(part)) parts.delete(part);
+  };
+  const isConnected = (element: Element) => element.isConnected;
+  keep(inputs, isConnected);
+  keep(zones, isConnected);
+  keep(unsettled, isConnected);
+  keep(roots, ({ host }) => host.isConnected);
 }
