@@ -1,6 +1,7 @@
 import type { ElementHandle, Page } from 'puppeteer';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Desktop, type Spot, startDesktop, whyNoDesktop } from './support/drag/desktop.ts';
+import { dragBetween } from './support/drag/drag-between.ts';
 import { DROP_PAGE, type Received } from './support/drag/drop-site.ts';
 import { insideWindow, spotOf } from './support/drag/spot-of.ts';
 import { launchExtension, type RunningExtension } from './support/launch-extension.ts';
@@ -47,9 +48,9 @@ dragTest('from the popup into a drop zone, and nothing but the picture', async (
   await press(popup, 'Generate emoji');
   const picture = await popup.waitForSelector(`[data-testid="capture"]${READY}`);
   const inside = await popup.evaluate(() => ({ x: screenX + 100, y: screenY + 100 }));
-  const told = await dragInto('#zone', popup, picture, inside);
+  const told = await dragInto('zone', popup, picture, inside);
   expect(told).toMatchObject({ place: 'zone', name: 'livemoji-happy.png', type: 'image/png' });
-  expect(told.types).toEqual(['application/x-livemoji', 'Files']);
+  expect(told.types).toEqual(['application/x-livemoji-png', 'Files']);
   // The browser closes it when it likes.
   if (!popup.isClosed()) await popup.close();
 });
@@ -57,7 +58,7 @@ dragTest('from the popup into a drop zone, and nothing but the picture', async (
 dragTest('from the side panel, which the popup opens, into a native field', async () => {
   const panel = await openPanel();
   const picture = await panel.waitForSelector(`[data-expression="sad"]${READY}`);
-  const told = await dragInto('#field', panel, picture, await insidePanel(panel));
+  const told = await dragInto('field', panel, picture, await insidePanel(panel));
   expect(told).toMatchObject({ place: 'field', name: 'livemoji-sad.png', type: 'image/png' });
 });
 
@@ -68,7 +69,7 @@ dragTest(
     await stopServiceWorker(extension);
     await press(panel, 'Generate emoji');
     const picture = await panel.waitForSelector(`[data-expression="happy"]${READY}`);
-    const told = await dragInto('#label', panel, picture, await insidePanel(panel));
+    const told = await dragInto('label', panel, picture, await insidePanel(panel));
     expect(told).toMatchObject({ place: 'hidden', name: 'livemoji-happy.png', type: 'image/png' });
     await panel.close();
   },
@@ -90,7 +91,7 @@ dragTest('from the emoji over the page, where the browser has a name of its own'
       }),
     READY,
   );
-  const told = await dragInto('#zone', page, found, await insideWindow(page));
+  const told = await dragInto('zone', page, found, await insideWindow(page));
   expect(told).toMatchObject({ place: 'zone', name: 'livemoji-happy.png', type: 'image/png' });
 });
 
@@ -102,13 +103,13 @@ dragTest(
     const picture = found(await window.waitForSelector(`[data-testid="capture"]${READY}`));
     await picture.scrollIntoView();
     const inside = await insideWindow(window);
-    const told = await dragInto('#zone', window, picture, inside);
+    const told = await dragInto('zone', window, picture, inside);
     expect(told).toMatchObject({ place: 'zone', name: 'livemoji-happy.png', type: 'image/png' });
     await wantPictures(false);
     await page.reload();
-    await desktop.drag(await spotOf(desktop, window, picture, inside), await spotOn('#field'));
+    await drag('field', window, picture, inside);
     // What came to the field would be there before what comes to the zone after it.
-    await dragInto('#zone', window, picture, inside);
+    await dragInto('zone', window, picture, inside);
     expect((await received()).map(({ place }) => place)).toEqual(['zone']);
   },
 );
@@ -126,8 +127,7 @@ async function dragInto(
     const hash = await crypto.subtle.digest('SHA-256', await answer.arrayBuffer());
     return [...new Uint8Array(hash)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
   });
-  const to = await spotOn(target);
-  await desktop.drag(await spotOf(desktop, source, found(picture), inside), to);
+  await drag(target, source, found(picture), inside);
   await page.waitForFunction(
     (count) => (globalThis as unknown as { received: unknown[] }).received.length > count,
     {},
@@ -139,12 +139,16 @@ async function dragInto(
   return told;
 }
 
-function received(): Promise<readonly Received[]> {
-  return page.evaluate(() => (globalThis as unknown as { received: Received[] }).received);
+async function drag(target: string, source: Page, picture: ElementHandle<Element>, inside: Spot) {
+  await picture.scrollIntoView();
+  const place = found(await page.$(`#${target}`));
+  const to = { page, spot: await spotOf(desktop, page, place, await insideWindow(page)) };
+  const from = { page: source, spot: await spotOf(desktop, source, picture, inside) };
+  await dragBetween(desktop, from, to, target);
 }
 
-async function spotOn(target: string): Promise<Spot> {
-  return spotOf(desktop, page, found(await page.$(target)), await insideWindow(page));
+function received(): Promise<readonly Received[]> {
+  return page.evaluate(() => (globalThis as unknown as { received: Received[] }).received);
 }
 
 function found(element: ElementHandle<Element> | null): ElementHandle<Element> {
@@ -169,7 +173,9 @@ async function openPanel(): Promise<Page> {
   const button = await popup.waitForSelector('::-p-aria([name="Keep it at the side"])');
   const inside = await popup.evaluate(() => ({ x: screenX + 100, y: screenY + 100 }));
   const opened = opensPage('sidepanel.html');
-  await desktop.click(await spotOf(desktop, popup, found(button), inside));
+  desktop.moveTo(await spotOf(desktop, popup, found(button), inside));
+  desktop.press();
+  desktop.release();
   const panel = await opened;
   await waitForExpression(panel, 'happy');
   return panel;

@@ -1,6 +1,6 @@
 import { putFile } from '../picture-field/put-file.ts';
 import { type FileTarget, fileTargetOn } from './file-target.ts';
-import { droppedFile, isOurs } from './marker.ts';
+import { draggedFormat, droppedFile } from './marker.ts';
 
 /**
  * Lets our own pictures be dropped on a page's native file fields, also where only a label is seen of one: browsers
@@ -15,20 +15,20 @@ export function acceptOnFields(
 ): void {
   const options = { capture: true, signal };
   const over = (event: DragEvent) => {
-    if (!isOurs(event.dataTransfer)) return;
+    if (!draggedFormat(event.dataTransfer)) return;
     const target = fieldUnder(event);
     show(target?.seen ?? null);
     if (target) take(event);
   };
   const leave = (event: DragEvent) => {
-    if (!isOurs(event.dataTransfer)) return;
+    if (!draggedFormat(event.dataTransfer)) return;
     // What comes next tells by itself, but nothing comes when the pointer leaves the window.
     if (event.relatedTarget === null) show(null);
     if (fieldUnder(event)) event.stopImmediatePropagation();
   };
   const drop = (event: DragEvent) => {
     show(null);
-    const target = isOurs(event.dataTransfer) ? fieldUnder(event) : undefined;
+    const target = fieldUnder(event);
     const file = event.isTrusted && target ? droppedFile(event.dataTransfer) : undefined;
     if (!target || !file) return;
     take(event);
@@ -43,9 +43,8 @@ export function acceptOnFields(
 }
 
 function fieldUnder(event: DragEvent): FileTarget | undefined {
-  const { dataTransfer } = event;
-  const item = [...(dataTransfer?.items ?? [])].find(({ kind }) => kind === 'file');
-  return item && fileTargetOn(event.composedPath(), item.type);
+  const format = draggedFormat(event.dataTransfer);
+  return format && fileTargetOn(event.composedPath(), format);
 }
 
 /** The page hears nothing more of it, and the browser knows that it is welcome. */

@@ -1,10 +1,13 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { fileName } from '../export/file-name.ts';
+import { PICTURE_FORMATS, type PictureFormat } from '../export/picture-format.ts';
 import { acceptOnFields } from './accept-on-fields.ts';
 import { fileTargetOn } from './file-target.ts';
-import { DRAG_TYPE, droppedFile, isOurs, isPictureName, markDrag } from './marker.ts';
+import { draggedFormat, dragType, droppedFile, isPictureName, markDrag } from './marker.ts';
 import { nameDrop } from './name-drop.ts';
 
+const PNG = dragType('png');
 const UNNAMED = 'f81d4fae-7dec-11d0-a765-00a0c91e6bf6.png';
 
 beforeEach(() => {
@@ -36,9 +39,9 @@ class WholeDragEvent extends DragEvent {
 function carry({ marker = 'livemoji-happy.png', name = UNNAMED, type = 'image/png' }: Carried) {
   const transfer = new DataTransfer();
   transfer.items.add(new File(['picture'], name, { type }));
-  if (marker !== '') transfer.setData(DRAG_TYPE, marker);
+  if (marker !== '') transfer.setData(PNG, marker);
   // The browser lists a type for its files, which this one's stand-in leaves out.
-  Object.defineProperty(transfer, 'types', { value: [...(marker ? [DRAG_TYPE] : []), 'Files'] });
+  Object.defineProperty(transfer, 'types', { value: [...(marker ? [PNG] : []), 'Files'] });
   return transfer;
 }
 
@@ -59,15 +62,21 @@ describe('the marker', () => {
     markDrag(new WholeDragEvent('dragstart', { dataTransfer: transfer }), 'livemoji-sad.png');
     expect(transfer.getData('text/uri-list')).toBe('');
     expect(transfer.getData('text/html')).toBe('');
-    expect(transfer.getData(DRAG_TYPE)).toBe('livemoji-sad.png');
+    expect(transfer.getData(PNG)).toBe('livemoji-sad.png');
     expect(transfer.effectAllowed).toBe('copy');
   });
 
-  it('is what makes a drag ours, together with a file', () => {
-    expect(isOurs(carry({}))).toBe(true);
-    expect(isOurs(carry({ marker: '' }))).toBe(false);
-    expect(isOurs(new DataTransfer())).toBe(false);
-    expect(isOurs(null)).toBe(false);
+  it('is what makes a drag ours, together with a file, and tells its format', () => {
+    expect(draggedFormat(carry({}))).toBe('png');
+    expect(draggedFormat(carry({ marker: '' }))).toBeUndefined();
+    expect(draggedFormat(new DataTransfer())).toBeUndefined();
+    expect(draggedFormat(null)).toBeUndefined();
+  });
+
+  it.each(PICTURE_FORMATS)('has a type for %s, which a page is told before the drop', (format) => {
+    const transfer = new DataTransfer();
+    markDrag(new WholeDragEvent('dragstart', { dataTransfer: transfer }), fileName('sad', format));
+    expect(transfer.getData(dragType(format))).toBe(fileName('sad', format));
   });
 
   it('gives the dropped picture its name, and its bytes stay', async () => {
@@ -81,6 +90,7 @@ describe('the marker', () => {
     { marker: '../livemoji-happy.png' },
     { marker: 'livemoji-happy.png.exe' },
     { type: 'text/html' },
+    { type: 'image/jpeg' },
   ])('is no pass for something else: %j', (carried) => {
     expect(droppedFile(carry(carried))).toBeUndefined();
   });
@@ -97,10 +107,10 @@ describe('the marker', () => {
 });
 
 describe('the field under a drag', () => {
-  const under = (element: Element | null, type = 'image/png') => {
+  const under = (element: Element | null, format: PictureFormat = 'png') => {
     const path: Element[] = [];
     for (let each = element; each; each = each.parentElement) path.push(each);
-    return fileTargetOn(path, type);
+    return fileTargetOn(path, format);
   };
 
   it('is the field itself, or the one that a label stands for', () => {
@@ -123,15 +133,16 @@ describe('the field under a drag', () => {
   });
 
   it.each([
-    ['', 'image/svg+xml', true],
-    ['image/*', 'image/svg+xml', true],
-    ['.png,.svg', 'image/svg+xml', true],
-    ['.png', 'image/svg+xml', false],
-    ['.jpg,.jpeg', 'image/jpeg', true],
-    ['image/webp', 'image/webp', true],
-    ['', 'application/pdf', false],
-  ])('with accept="%s" takes %s: %s', (accept, type, expected) => {
-    expect(under(add(`<input type="file" accept="${accept}">`), type) !== undefined).toBe(expected);
+    ['', 'svg', true],
+    ['image/*', 'svg', true],
+    ['.png,.svg', 'svg', true],
+    ['.png', 'svg', false],
+    ['.jpg,.jpeg', 'jpeg', true],
+    ['image/webp', 'webp', true],
+    ['image/webp', 'png', false],
+  ] as const)('with accept="%s" takes %s: %s', (accept, format, expected) => {
+    const input = add(`<input type="file" accept="${accept}">`);
+    expect(under(input, format) !== undefined).toBe(expected);
   });
 });
 

@@ -1,5 +1,4 @@
-import { PIXEL_FORMATS } from '../export/picture-format.ts';
-import { SVG_TYPE } from '../export/svg.ts';
+import { PIXEL_FORMATS, type PictureFormat } from '../export/picture-format.ts';
 import { acceptedFormats } from '../picture-field/accept.ts';
 
 /** Where a picture can be dropped for a field that takes files. */
@@ -13,13 +12,15 @@ export interface FileTarget {
  * The field that a drag is over.
  *
  * @param path the event's path, innermost first
- * @param type the picture's media type
  * @returns undefined where there is none, or none that takes such a picture
  */
-export function fileTargetOn(path: readonly EventTarget[], type: string): FileTarget | undefined {
+export function fileTargetOn(
+  path: readonly EventTarget[],
+  format: PictureFormat,
+): FileTarget | undefined {
   for (const element of path) {
     const target = element instanceof Element ? targetOf(element) : undefined;
-    if (target) return isOpenFor(target.input, type) ? target : undefined;
+    if (target) return isOpenFor(target.input, format) ? target : undefined;
   }
   return undefined;
 }
@@ -30,10 +31,10 @@ function targetOf(element: Element): FileTarget | undefined {
   return isFileInput ? { input, seen: element } : undefined;
 }
 
-function isOpenFor(input: HTMLInputElement, type: string): boolean {
+function isOpenFor(input: HTMLInputElement, format: PictureFormat): boolean {
   if (input.matches(':disabled') || input.webkitdirectory) return false;
   const formats = acceptedFormats(input.accept);
   // A field that takes everything takes an SVG as well; any other has to name it.
-  if (type === SVG_TYPE) return formats === PIXEL_FORMATS || /\bsvg\b/i.test(input.accept);
-  return formats.some((format) => type === `image/${format}`);
+  if (format === 'svg') return formats === PIXEL_FORMATS || /\bsvg\b/i.test(input.accept);
+  return formats.includes(format);
 }

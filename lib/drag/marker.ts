@@ -1,5 +1,13 @@
-/** The type by which the extension knows its own pictures while they are dragged, in any page. */
-export const DRAG_TYPE = 'application/x-livemoji';
+import { EXTENSIONS, PICTURE_FORMATS, type PictureFormat } from '../export/picture-format.ts';
+import { SVG_TYPE } from '../export/svg.ts';
+
+/**
+ * By these types the extension knows its own pictures while they are dragged, in any page: until the drop a page is
+ * told the types of what is dragged, and nothing more, not even a file's own.
+ */
+export function dragType(format: PictureFormat): string {
+  return `application/x-livemoji-${format}`;
+}
 
 /** A name that one of our pictures may have: nothing else is taken over from a drag, whoever began it. */
 const FILE_NAME = /^livemoji-[a-z0-9-]{1,60}\.(?:png|webp|jpg|svg)$/;
@@ -17,13 +25,15 @@ export function markDrag({ dataTransfer }: DragEvent, fileName: string): void {
   if (dataTransfer === null) return;
   dataTransfer.clearData('text/uri-list');
   dataTransfer.clearData('text/html');
-  dataTransfer.setData(DRAG_TYPE, fileName);
+  const format = PICTURE_FORMATS.find((each) => fileName.endsWith(`.${EXTENSIONS[each]}`));
+  if (format) dataTransfer.setData(dragType(format), fileName);
   dataTransfer.effectAllowed = 'copy';
 }
 
-/** Whether a drag is one of ours that carries a picture, as far as can be told before the drop. */
-export function isOurs(dataTransfer: DataTransfer | null): dataTransfer is DataTransfer {
-  return dataTransfer?.types.includes(DRAG_TYPE) === true && dataTransfer.types.includes('Files');
+/** The format of the picture that a drag of ours carries; undefined for any other drag. */
+export function draggedFormat(dataTransfer: DataTransfer | null): PictureFormat | undefined {
+  if (!dataTransfer?.types.includes('Files')) return undefined;
+  return PICTURE_FORMATS.find((format) => dataTransfer.types.includes(dragType(format)));
 }
 
 /**
@@ -32,8 +42,13 @@ export function isOurs(dataTransfer: DataTransfer | null): dataTransfer is DataT
  * @returns undefined where it is none of our pictures
  */
 export function droppedFile(dataTransfer: DataTransfer | null): File | undefined {
+  const format = draggedFormat(dataTransfer);
   const [file] = dataTransfer?.files ?? [];
-  const name = dataTransfer?.getData(DRAG_TYPE) ?? '';
-  if (!file?.type.startsWith('image/') || !isPictureName(name)) return undefined;
-  return new File([file], name, { type: file.type });
+  if (!format || !file || file.type !== mediaType(format)) return undefined;
+  const name = dataTransfer?.getData(dragType(format)) ?? '';
+  return isPictureName(name) ? new File([file], name, { type: file.type }) : undefined;
+}
+
+function mediaType(format: PictureFormat): string {
+  return format === 'svg' ? SVG_TYPE : `image/${format}`;
 }

@@ -1,4 +1,4 @@
-import { droppedFile, isOurs } from './marker.ts';
+import { draggedFormat, droppedFile } from './marker.ts';
 
 /**
  * Gives the picture of a drag that begins in this page its name when it is dropped here. The browser names a
@@ -12,7 +12,7 @@ export function nameDrop(page: Window & typeof globalThis): void {
   page.addEventListener(
     'drop',
     (event) => {
-      if (!event.isTrusted || !isOurs(event.dataTransfer)) return;
+      if (!event.isTrusted || !draggedFormat(event.dataTransfer)) return;
       over.abort();
       const file = droppedFile(event.dataTransfer);
       if (!file || !dropAgain(page, event, file)) return;

@@ -1,7 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import type { Readable } from 'node:stream';
-import { setTimeout as sleep } from 'node:timers/promises';
 
 /** A place on the screen, in pixels. */
 export interface Spot {
@@ -13,26 +12,20 @@ export interface Spot {
 export interface Desktop {
   /** Its name, for `DISPLAY`. */
   readonly display: string;
-  /** Presses on one spot, and lets go on another. */
-  drag(from: Spot, to: Spot): Promise<void>;
   moveTo(spot: Spot): void;
-  click(spot: Spot): Promise<void>;
+  /** The left button, down and up again. */
+  press(): void;
+  release(): void;
   close(): Promise<void>;
 }
 
-const SCREEN = { width: 2000, height: 1000 } as const;
+const SCREEN = { width: 2700, height: 1000 } as const;
 
 /** The programs that make such a screen, and how each is asked whether it is there. */
 const PROGRAMS = [
   ['Xvfb', '-help'],
   ['xdotool', 'version'],
 ] as const;
-
-/** Steps from one spot to another, and the pauses in milliseconds: faster, and the browser misses the drag. */
-const STEPS = 14;
-const STEP_PAUSE = 45;
-const GRIP_PAUSE = 150;
-const REST = 350;
 
 /** Why there can be no such screen on this machine, in one sentence; undefined where there can. */
 export function whyNoDesktop(): string | undefined {
@@ -61,37 +54,11 @@ export async function startDesktop(): Promise<Desktop> {
     const { status, stderr } = spawnSync('xdotool', words, { env });
     if (status !== 0) throw new Error(`xdotool ${words.join(' ')}: ${String(stderr)}`);
   };
-  const moveTo = ({ x, y }: Spot) =>
-    mouse('mousemove', String(Math.round(x)), String(Math.round(y)));
-  const drag = async (from: Spot, to: Spot) => {
-    moveTo(from);
-    await sleep(GRIP_PAUSE);
-    mouse('mousedown', '1');
-    await sleep(GRIP_PAUSE);
-    // A few pixels say that it is a drag and no click.
-    moveTo({ x: from.x + 4, y: from.y + 4 });
-    await sleep(GRIP_PAUSE);
-    for (let step = 1; step <= STEPS; step += 1) {
-      const share = step / STEPS;
-      moveTo({ x: from.x + share * (to.x - from.x), y: from.y + share * (to.y - from.y) });
-      await sleep(STEP_PAUSE);
-    }
-    for (const shift of [3, -2, 0]) {
-      moveTo({ x: to.x + shift, y: to.y + shift });
-      await sleep(STEP_PAUSE);
-    }
-    await sleep(REST);
-    mouse('mouseup', '1');
-  };
   return {
     display,
-    drag,
-    moveTo,
-    click: async (spot) => {
-      moveTo(spot);
-      await sleep(GRIP_PAUSE);
-      mouse('click', '1');
-    },
+    moveTo: ({ x, y }) => mouse('mousemove', String(Math.round(x)), String(Math.round(y))),
+    press: () => mouse('mousedown', '1'),
+    release: () => mouse('mouseup', '1'),
     close: async () => {
       const gone = once(screen, 'exit');
       screen.kill();

@@ -8,7 +8,10 @@ export interface Received {
   readonly types: readonly string[];
 }
 
-/** A page with the usual places for files: a zone, a field, and a field of which only its label is seen. */
+/**
+ * A page with the usual places for files: a zone, a field, and a field of which only its label is seen. In `over` it
+ * keeps the id of what a drag is over.
+ */
 export const DROP_PAGE = `
 <style>
   body { margin: 0; padding: 24px; font: 16px sans-serif }
@@ -21,6 +24,9 @@ export const DROP_PAGE = `
 <label id="label">Upload a picture<input type="file" id="hidden" accept=".png" hidden></label>
 <script>
   window.received = [];
+  addEventListener('dragover', ({ target }) => {
+    window.over = target.closest('[id]')?.id;
+  }, true);
   const take = async (place, [file], types = []) => {
     if (!file) return;
     const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', await file.arrayBuffer()));
