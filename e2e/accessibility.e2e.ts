@@ -1,21 +1,14 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import axe, { type AxeResults, type RunOptions } from 'axe-core';
 import type { ElementHandle, KeyInput, Page } from 'puppeteer';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expectNoBarrier } from './support/barriers.ts';
 import { launchExtension, type RunningExtension } from './support/launch-extension.ts';
 import { openPopup } from './support/open-popup.ts';
 import { findOverlay, wantSite } from './support/overlay-page.ts';
 import { serveSite, type TestSite } from './support/site-server.ts';
 import { press, startAsNewcomer, turnSwitch, waitForStatus } from './support/studio-page.ts';
-
-/** Selectors of what is in order are what takes longest. In the dark there are other colours, and nothing else. */
-const OPTIONS: Readonly<Record<'light' | 'dark', RunOptions>> = {
-  light: { resultTypes: ['violations'] },
-  dark: { resultTypes: ['violations'], runOnly: ['color-contrast'] },
-};
-const SCHEMES = ['light', 'dark'] as const;
 
 let extension: RunningExtension;
 let site: TestSite;
@@ -256,25 +249,6 @@ async function pressKey(page: Page, key: KeyInput): Promise<void> {
   await page.keyboard.press(key);
   // What the key changes is drawn by the next frame.
   await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
-}
-
-/** The rules of WCAG 2.2 AA, in light and in dark, with colours that have settled; of the whole page or a part. */
-async function expectNoBarrier(page: Page, within = 'html'): Promise<void> {
-  await page.evaluate(axe.source);
-  for (const value of SCHEMES) {
-    await page.emulateMediaFeatures([
-      { name: 'prefers-color-scheme', value },
-      { name: 'prefers-reduced-motion', value: 'reduce' },
-    ]);
-    const { violations, passes } = (await page.evaluate(
-      (part, options) => (globalThis as unknown as { axe: typeof axe }).axe.run(part, options),
-      within,
-      OPTIONS[value],
-    )) as AxeResults;
-    const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html)}`);
-    expect(found, `${page.url()} in ${value}`).toEqual([]);
-    expect(passes.length).toBeGreaterThan(value === 'light' ? 3 : 0);
-  }
 }
 
 /** Presses Tab until this has the focus. */

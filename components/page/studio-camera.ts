@@ -33,8 +33,9 @@ async function whenCameraPermissionChanges(
   listener: (state: PermissionState) => void,
   signal: AbortSignal,
 ): Promise<void> {
-  const permission = await navigator.permissions.query({ name: 'camera' });
-  permission.addEventListener('change', () => listener(permission.state), { signal });
+  // Some browsers tell nobody.
+  const permission = await navigator.permissions.query({ name: 'camera' }).catch(() => undefined);
+  permission?.addEventListener('change', () => listener(permission.state), { signal });
 }
 
 /** Before any camera is allowed the browser lists one without an id. */
