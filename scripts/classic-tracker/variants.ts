@@ -33,17 +33,17 @@ export const VARIANTS: readonly Variant[] = [
 const REACH = 1.25;
 
 /** @param face where the face is in the picture, if there is one */
-export function varied(
+export async function varied(
   picture: Uint8Array,
   { skin, light }: Variant,
   face: FeaturePoints | undefined,
 ): Promise<Uint8Array> {
-  if (!light && !(skin && face)) return picture;
   const layers = [
     ...(skin && face ? [skinLayer(skin, face)] : []),
     ...(light ? [svg(`<rect width="100%" height="100%" fill="rgb(${light.join()})"/>`)] : []),
   ];
-  return sharp(picture)
+  if (layers.length === 0) return picture;
+  return await sharp(picture)
     .composite(layers.map((input) => ({ input, blend: 'multiply' as const })))
     .png()
     .toBuffer();
