@@ -8,9 +8,11 @@ const endToEnd = { testTimeout: 120_000, hookTimeout: 180_000 } as const;
 /** They wait for what they look at, however long it takes: two browsers may run side by side. */
 const PATIENT = [
   'accessibility',
+  'animations',
   'call-recording',
   'exports',
   'first-run',
+  'picture-*',
   'record-requests',
   'recording',
   'recovery',
@@ -31,6 +33,7 @@ export default defineConfig({
           name: 'unit',
           include: ['**/*.test.{ts,tsx}'],
           exclude: ['**/node_modules/**', '.output/**', '.wxt/**', '.cache/**'],
+          testTimeout: 60_000,
         },
       },
       {

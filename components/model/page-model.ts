@@ -2,6 +2,7 @@ import { computed, type ReadonlySignal, type Signal, signal } from '@preact/sign
 import type { AvatarConfiguration } from '../../lib/avatar/configuration.ts';
 import type { AvatarPose } from '../../lib/avatar/pose/avatar-pose.ts';
 import type { Calibration } from '../../lib/avatar/pose/calibration.ts';
+import type { PictureShelf } from '../../lib/drag/picture-shelf.ts';
 import { avatarFile } from '../../lib/export/avatar-file.ts';
 import { avatarFileName } from '../../lib/export/avatar-file-name.ts';
 import { fileName } from '../../lib/export/file-name.ts';
@@ -35,6 +36,8 @@ export interface PageServices {
   saveFile(file: Blob, name: string): void;
   /** Puts a PNG on the clipboard; rejects where the browser doesn't allow it. */
   copy(picture: Blob): Promise<void>;
+  /** Where pictures are that can be dragged into other pages. */
+  readonly pictures: PictureShelf;
 }
 
 /** Something that is kept from one visit to the next. */
@@ -45,9 +48,6 @@ export interface Stored<Value, Change> {
 }
 
 export type Problem = 'save' | 'download' | 'copy';
-
-/** How large a picture on the clipboard is, in pixels. */
-const COPY_SIZE = 512;
 
 /** All that popup and studio share. */
 export interface PageModel {
@@ -80,12 +80,14 @@ export interface PageModel {
   generate(): void;
   downloadSvg(capture: Capture): void;
   downloadPng(capture: Capture, size: number): void;
-  /** Tells whether it is on the clipboard now. */
-  copyCapture(capture: Capture): Promise<boolean>;
+  /** Puts a PNG of a side in pixels on the clipboard, and tells whether it is there now. */
+  copyCapture(capture: Pick<Capture, 'svg'>, size: number): Promise<boolean>;
   /** Gives a file to the person. */
   saveFile(file: Blob, name: string): void;
   /** Puts a PNG on the clipboard; rejects where the browser doesn't allow it. */
   copy(picture: Blob): Promise<void>;
+  /** Where pictures are that can be dragged into other pages. */
+  readonly pictures: PictureShelf;
   /** Gives the look as a file that can be imported again. */
   exportLook(): void;
 }
@@ -173,8 +175,8 @@ export function createPageModel(services: PageServices, end: AbortSignal): PageM
           services.saveFile(png, fileName(expression, 'png')),
         ),
       ),
-    copyCapture: ({ svg }) => {
-      const work = pictureFile(svg, { format: 'png', size: COPY_SIZE }).then(services.copy);
+    copyCapture: ({ svg }, size) => {
+      const work = pictureFile(svg, { format: 'png', size }).then(services.copy);
       failing('copy', work);
       return work.then(
         () => true,
@@ -183,6 +185,7 @@ export function createPageModel(services: PageServices, end: AbortSignal): PageM
     },
     saveFile: services.saveFile,
     copy: services.copy,
+    pictures: services.pictures,
     exportLook: () => {
       const name = avatarFileName(shelf.current.value?.name ?? '');
       services.saveFile(avatarFile(avatar.configuration.value), name);

@@ -3,6 +3,7 @@ import type { AvatarConfiguration } from '../../lib/avatar/configuration.ts';
 import type { AvatarPose } from '../../lib/avatar/pose/avatar-pose.ts';
 import { type Calibration, NO_CALIBRATION } from '../../lib/avatar/pose/calibration.ts';
 import type { CameraMode } from '../../lib/call/camera-mode.ts';
+import type { PictureShelf } from '../../lib/drag/picture-shelf.ts';
 import { fileName } from '../../lib/export/file-name.ts';
 import { pictureFile } from '../../lib/export/picture.ts';
 import type { Reaction } from '../../lib/expression/reaction.ts';
@@ -31,6 +32,8 @@ export interface OverlayServices {
   saveFile(file: Blob, name: string): void;
   /** Puts a picture into the clipboard. */
   copy(picture: Blob): Promise<void>;
+  /** Where pictures are that can be dragged into the page. */
+  readonly pictures: PictureShelf;
 }
 
 /** What was said last about a captured emoji. */
@@ -47,6 +50,8 @@ export interface OverlayModel {
   readonly reactions: Reactions;
   /** The film that is recorded meanwhile. */
   readonly film: CallFilm;
+  /** Where pictures are that can be dragged into the page. */
+  readonly pictures: PictureShelf;
   readonly news: ReadonlySignal<CaptureNews | null>;
   /** Puts it somewhere else; that is remembered for this site. */
   moveTo(place: OverlayPlace): void;
@@ -62,7 +67,7 @@ export interface OverlayModel {
 }
 
 /** How large a captured emoji is, in pixels: large enough for a profile. */
-const PICTURE = { format: 'png', size: 512 } as const;
+export const PICTURE = { format: 'png', size: 512 } as const;
 /** Places that follow each other faster, in milliseconds, are one movement. */
 const MOVEMENT = 300;
 
@@ -120,6 +125,7 @@ export function createOverlayModel(services: OverlayServices, end: AbortSignal):
     captures,
     reactions,
     film,
+    pictures: services.pictures,
     news,
     moveTo: (next) => {
       place.value = next;

@@ -33,6 +33,7 @@ function open(settings: Partial<Settings> = {}, place: OverlayPlace | null = nul
     close,
     saveFile: page.services.saveFile,
     copy: () => Promise.resolve(),
+    pictures: page.services.pictures,
   };
   const model = createOverlayModel(services, end.signal);
   const root = show(<Overlay model={model} page={window} />);

@@ -1,5 +1,5 @@
 import { type Signal, useSignal, useSignalEffect } from '@preact/signals';
-import { ArrowLeft } from 'lucide';
+import { ArrowLeft, PanelRight } from 'lucide';
 import { useEffect } from 'preact/hooks';
 import { Announcer } from '../announcer.tsx';
 import { CameraNotice } from '../camera-notice.tsx';
@@ -7,11 +7,13 @@ import { CameraSwitch } from '../camera-switch.tsx';
 import { CaptureCard } from '../capture-card.tsx';
 import { GenerateButton } from '../generate-button.tsx';
 import { Icon } from '../icon.tsx';
+import { IconButton } from '../icon-button.tsx';
+import { Introduction } from '../introduction.tsx';
 import { Meters } from '../meters.tsx';
 import { MixSlider } from '../mix-slider.tsx';
+import type { OnceModel } from '../model/once-model.ts';
 import type { PageModel } from '../model/page-model.ts';
 import type { SitesModel } from '../model/sites-model.ts';
-import { Parade } from '../parade.tsx';
 import { ProblemNote } from '../problem-note.tsx';
 import { CallFilmPanel } from '../recording/call-film-panel.tsx';
 import { LiveStage, Stage } from '../stage.tsx';
@@ -22,13 +24,16 @@ import { ThisSite } from './this-site.tsx';
 interface PopupProps {
   readonly model: PageModel;
   readonly sites: SitesModel;
+  readonly once: OnceModel;
   /** The site of the tab that it stands over; undefined where nothing can be shown. */
   readonly siteKey: string | undefined;
   readonly onOpenStudio: () => void;
+  /** Undefined in a browser without a side panel. */
+  readonly onOpenPanel?: (() => void) | undefined;
 }
 
 /** The small face of Livemoji: see, change, keep. */
-export function Popup({ model, sites, siteKey, onOpenStudio }: PopupProps) {
+export function Popup({ model, sites, once, siteKey, onOpenStudio, onOpenPanel }: PopupProps) {
   const t = useTranslate();
   const film = useSignal(false);
   // What was just generated wants the place.
@@ -36,12 +41,20 @@ export function Popup({ model, sites, siteKey, onOpenStudio }: PopupProps) {
     if (model.captures.selected.value) film.value = false;
   });
   if (model.settings.value.consentedAt === null) {
-    return <Introduction model={model} onOpenStudio={onOpenStudio} />;
+    return <Introduction class="popup" drawing={model.drawing} onOpenStudio={onOpenStudio} />;
   }
   return (
     <main class="popup">
       <h1 class="visually-hidden">{t('extension.name')}</h1>
-      <Stage model={model} corner={<CameraSwitch model={model} />}>
+      <Stage
+        model={model}
+        corner={
+          <div class="stage-camera">
+            <FilmButton model={model} open={film} />
+            <CameraSwitch model={model} />
+          </div>
+        }
+      >
         <LiveStage
           model={model}
           notice={
@@ -61,13 +74,15 @@ export function Popup({ model, sites, siteKey, onOpenStudio }: PopupProps) {
       <div class="popup-actions">
         <GenerateButton onGenerate={model.generate} />
         <StudioButton onOpenStudio={onOpenStudio} />
-        <FilmButton model={model} open={film} />
+        {onOpenPanel && (
+          <IconButton icon={PanelRight} label={t('action.openPanel')} onPress={onOpenPanel} />
+        )}
       </div>
       <ProblemNote model={model} />
       {film.value ? (
         <CallFilmPanel film={model.callFilm} />
       ) : (
-        <Below model={model} sites={sites} siteKey={siteKey} />
+        <Below model={model} sites={sites} once={once} siteKey={siteKey} />
       )}
       <Announcer model={model} />
     </main>
@@ -99,12 +114,12 @@ function FilmButton({ model, open }: { model: PageModel; open: Signal<boolean> }
 }
 
 /** The page at hand and the quick attributes, or the emoji that was just generated. */
-function Below({ model, sites, siteKey }: Omit<PopupProps, 'onOpenStudio'>) {
+function Below({ model, sites, once, siteKey }: Omit<PopupProps, 'onOpenStudio' | 'onOpenPanel'>) {
   const t = useTranslate();
   const { selected, close } = model.captures;
   if (selected.value === null) {
     return (
-      <ThisSite model={model} sites={sites} siteKey={siteKey}>
+      <ThisSite model={model} sites={sites} once={once} siteKey={siteKey}>
         <QuickWardrobe model={model} />
       </ThisSite>
     );
@@ -127,22 +142,14 @@ function Below({ model, sites, siteKey }: Omit<PopupProps, 'onOpenStudio'>) {
 function StudioButton({ onOpenStudio }: { onOpenStudio: () => void }) {
   const t = useTranslate();
   return (
-    <button type="button" class="button" onClick={onOpenStudio}>
-      {t('action.openStudio')}
+    <button
+      type="button"
+      class="button"
+      aria-label={t('action.openStudio')}
+      title={t('action.openStudio')}
+      onClick={onOpenStudio}
+    >
+      {t('popup.studio')}
     </button>
-  );
-}
-
-/** Before the person has agreed: one sentence and one button. */
-function Introduction({ model, onOpenStudio }: Pick<PopupProps, 'model' | 'onOpenStudio'>) {
-  const t = useTranslate();
-  return (
-    <main class="popup popup-intro">
-      <Parade drawing={model.drawing} />
-      <h1>{t('popup.intro')}</h1>
-      <button type="button" class="button button-primary" onClick={onOpenStudio}>
-        {t('action.openStudio')}
-      </button>
-    </main>
   );
 }

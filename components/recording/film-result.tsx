@@ -25,7 +25,7 @@ export function FilmResult({ model, film, address }: FilmResultProps) {
   useEffect(() => {
     place.current?.scrollIntoView({ block: 'nearest' });
     place.current?.querySelector<HTMLElement>('.button-primary')?.focus({ preventScroll: true });
-  }, [address]);
+  }, []);
   const { format, side } = film.order;
   const { planned, dropped } = film.counts;
   const seconds = Math.round(10 * film.seconds) / 10;
