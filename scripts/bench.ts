@@ -1,5 +1,5 @@
 // npm run bench [-- --only drawing|processor|call|recording] [--json FILE] — what drawing a frame costs in this machine's
-// browser, what the built extension uses of a processor, and how a call and a film of a minute do, as a table.
+// browser, and in the built extension: what it uses of a processor, how a call does, and a film of a minute. As a table.
 import { writeFile } from 'node:fs/promises';
 import { availableParallelism, cpus, loadavg, platform, release } from 'node:os';
 import { parseArgs } from 'node:util';

@@ -48,10 +48,10 @@ export interface OverlayModel {
   readonly place: ReadonlySignal<OverlayPlace>;
   readonly captures: Captures;
   readonly reactions: Reactions;
-  /** Where pictures are that can be dragged into the page. */
-  readonly pictures: PictureShelf;
   /** The film that is recorded meanwhile. */
   readonly film: CallFilm;
+  /** Where pictures are that can be dragged into the page. */
+  readonly pictures: PictureShelf;
   readonly news: ReadonlySignal<CaptureNews | null>;
   /** Puts it somewhere else; that is remembered for this site. */
   moveTo(place: OverlayPlace): void;
@@ -124,8 +124,8 @@ export function createOverlayModel(services: OverlayServices, end: AbortSignal):
     place,
     captures,
     reactions,
-    pictures: services.pictures,
     film,
+    pictures: services.pictures,
     news,
     moveTo: (next) => {
       place.value = next;

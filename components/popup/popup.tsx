@@ -46,7 +46,15 @@ export function Popup({ model, sites, once, siteKey, onOpenStudio, onOpenPanel }
   return (
     <main class="popup">
       <h1 class="visually-hidden">{t('extension.name')}</h1>
-      <Stage model={model} corner={<CameraSwitch model={model} />}>
+      <Stage
+        model={model}
+        corner={
+          <div class="stage-camera">
+            <FilmButton model={model} open={film} />
+            <CameraSwitch model={model} />
+          </div>
+        }
+      >
         <LiveStage
           model={model}
           notice={
@@ -66,7 +74,6 @@ export function Popup({ model, sites, once, siteKey, onOpenStudio, onOpenPanel }
       <div class="popup-actions">
         <GenerateButton onGenerate={model.generate} />
         <StudioButton onOpenStudio={onOpenStudio} />
-        <FilmButton model={model} open={film} />
         {onOpenPanel && (
           <IconButton icon={PanelRight} label={t('action.openPanel')} onPress={onOpenPanel} />
         )}

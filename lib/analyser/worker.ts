@@ -60,6 +60,7 @@ async function run(
   reply({ type: 'ended', run: request.run });
 }
 
+/** A picture of a file is read by its own clock. */
 function readOne(
   pipeline: ExpressionPipeline<FramePicture>,
   pictures: FramePictures,
@@ -76,8 +77,8 @@ function readOne(
 
 function listen(): void {
   let pipeline: Promise<ExpressionPipeline<FramePicture>> | undefined;
-  let current = new AbortController();
   const pictures = new FramePictures();
+  let current = new AbortController();
   self.onmessage = ({ data }: MessageEvent<WorkerRequest>) => {
     if (data.type === 'load') {
       pipeline = loadPipeline(data.files);

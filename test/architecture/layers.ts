@@ -21,9 +21,9 @@ export const LAYERS: Readonly<Record<string, readonly string[]>> = {
   ],
   'lib/media': ['lib/avatar', 'lib/expression'],
   'lib/export': ['lib/avatar', 'lib/expression'],
+  'lib/recording': ['lib/avatar', 'lib/export', 'lib/expression', 'lib/media', 'lib/render'],
   'lib/picture-field': ['lib/avatar', 'lib/export', 'lib/expression'],
   'lib/drag': ['lib/export', 'lib/picture-field'],
-  'lib/recording': ['lib/avatar', 'lib/export', 'lib/expression', 'lib/media', 'lib/render'],
   'lib/pipeline': ['lib/face', 'lib/emotion', 'lib/expression'],
   'lib/analyser': [
     'lib/emotion',
