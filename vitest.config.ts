@@ -8,6 +8,7 @@ const endToEnd = { testTimeout: 120_000, hookTimeout: 180_000 } as const;
 /** They wait for what they look at, however long it takes: two browsers may run side by side. */
 const PATIENT = [
   'accessibility',
+  'animations',
   'exports',
   'first-run',
   'record-requests',
@@ -29,6 +30,7 @@ export default defineConfig({
           name: 'unit',
           include: ['**/*.test.{ts,tsx}'],
           exclude: ['**/node_modules/**', '.output/**', '.wxt/**', '.cache/**'],
+          testTimeout: 60_000,
         },
       },
       {

@@ -4,6 +4,7 @@ import { AnalyserError } from '../engine/analyser.ts';
 import { MediaPipeFaceTracker } from '../face/mediapipe-face-tracker.ts';
 import { CanvasFaceCropper } from '../media/face-cropper.ts';
 import { FrameClock } from '../media/frame-clock.ts';
+import { type FramePicture, FramePictures } from '../media/frame-picture.ts';
 import { visitNewestFrames } from '../media/newest-frames.ts';
 import { ExpressionPipeline } from '../pipeline/expression-pipeline.ts';
 import type { WorkerFiles, WorkerReply, WorkerRequest } from './worker-protocol.ts';
@@ -18,7 +19,7 @@ async function fetchModel(address: string): Promise<Uint8Array> {
   return new Uint8Array(await response.arrayBuffer());
 }
 
-async function loadPipeline(files: WorkerFiles): Promise<ExpressionPipeline<VideoFrame>> {
+async function loadPipeline(files: WorkerFiles): Promise<ExpressionPipeline<FramePicture>> {
   const [tracker, classifier] = await Promise.all([
     fetchModel(files.faceModel).then((model) =>
       MediaPipeFaceTracker.create({
@@ -31,7 +32,7 @@ async function loadPipeline(files: WorkerFiles): Promise<ExpressionPipeline<Vide
       TfjsEmotionClassifier.create({ wasm: files.networkWasm, model: files.network }),
     ),
   ]);
-  return new ExpressionPipeline<VideoFrame>({
+  return new ExpressionPipeline<FramePicture>({
     tracker,
     classifier,
     cropper: new CanvasFaceCropper(INPUT_SIZE),
@@ -44,22 +45,24 @@ function fail(error: unknown): void {
 }
 
 async function run(
-  pipeline: ExpressionPipeline<VideoFrame>,
+  pipeline: ExpressionPipeline<FramePicture>,
   request: Extract<WorkerRequest, { type: 'run' }>,
   signal: AbortSignal,
 ): Promise<void> {
   const clock = new FrameClock();
+  const pictures = new FramePictures();
   const visit = (frame: VideoFrame) => {
     const now = performance.timeOrigin + performance.now();
-    const state = pipeline.read(frame, clock.capturedAt(frame.timestamp, now));
+    const state = pipeline.read(pictures.pictureOf(frame), clock.capturedAt(frame.timestamp, now));
     if (!signal.aborted) reply({ type: 'state', run: request.run, state });
+    pipeline.readExpression();
   };
   await visitNewestFrames(request.frames, visit, signal);
   reply({ type: 'ended', run: request.run });
 }
 
 function listen(): void {
-  let pipeline: Promise<ExpressionPipeline<VideoFrame>> | undefined;
+  let pipeline: Promise<ExpressionPipeline<FramePicture>> | undefined;
   let current = new AbortController();
   self.onmessage = ({ data }: MessageEvent<WorkerRequest>) => {
     if (data.type === 'load') {

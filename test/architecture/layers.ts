@@ -57,6 +57,12 @@ export const PACKAGE_HOMES: readonly {
     homes: /^(lib\/emotion|training)\//,
     where: 'lib/emotion and training',
   },
+  {
+    specifier: /^(mediabunny|gifenc)$/,
+    name: 'the writing of moving pictures',
+    homes: /^lib\/export\/(animation|testing)\//,
+    where: 'lib/export/animation, and its tests',
+  },
   { specifier: /^fflate/, name: 'fflate', homes: /^lib\/export\//, where: 'lib/export' },
   { specifier: /^@dicebear\//, name: 'DiceBear', homes: /^lib\/avatar\//, where: 'lib/avatar' },
   {
