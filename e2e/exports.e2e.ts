@@ -30,6 +30,7 @@ afterAll(async () => {
 });
 
 test('the section is loaded only when it comes into sight', async () => {
+  expect(await page.$(`${SECTION} [role="tab"]`)).toBeNull();
   await takeAway.show();
   await page.setViewport({ width: 1280, height: 860 });
 });
