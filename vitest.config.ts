@@ -8,8 +8,10 @@ const endToEnd = { testTimeout: 120_000, hookTimeout: 180_000 } as const;
 /** They wait for what they look at, however long it takes: two browsers may run side by side. */
 const PATIENT = [
   'accessibility',
+  'animations',
   'exports',
   'first-run',
+  'picture-*',
   'record-requests',
   'recovery',
   'refusal',
@@ -29,6 +31,7 @@ export default defineConfig({
           name: 'unit',
           include: ['**/*.test.{ts,tsx}'],
           exclude: ['**/node_modules/**', '.output/**', '.wxt/**', '.cache/**'],
+          testTimeout: 60_000,
         },
       },
       {

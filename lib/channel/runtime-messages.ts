@@ -8,6 +8,8 @@ const LOADABLE_SCRIPTS = [
   'hand-avataaars',
   'hand-lorelei',
   'hand-notionists',
+  /** What chooses a picture for a page's field. */
+  'picture-palette',
 ] as const;
 export type LoadableScript = (typeof LOADABLE_SCRIPTS)[number];
 

@@ -60,9 +60,10 @@ export async function bundle(
   const output = await build({
     configFile: false,
     logLevel: 'error',
-    define,
     // The project's own configuration refers to what WXT generates, which a fresh checkout doesn't have.
     tsconfig: TSCONFIG,
+    // A library that is bundled as one for others leaves that open.
+    define: { 'process.env.NODE_ENV': '"production"', ...define },
     build: {
       write: false,
       target: 'esnext',

@@ -21,6 +21,7 @@ export const LAYERS: Readonly<Record<string, readonly string[]>> = {
   ],
   'lib/media': ['lib/avatar', 'lib/expression'],
   'lib/export': ['lib/avatar', 'lib/expression'],
+  'lib/picture-field': ['lib/avatar', 'lib/export', 'lib/expression'],
   'lib/pipeline': ['lib/face', 'lib/emotion', 'lib/expression'],
   'lib/analyser': [
     'lib/emotion',
@@ -56,6 +57,12 @@ export const PACKAGE_HOMES: readonly {
     name: 'TensorFlow.js',
     homes: /^(lib\/emotion|training)\//,
     where: 'lib/emotion and training',
+  },
+  {
+    specifier: /^(mediabunny|gifenc)$/,
+    name: 'the writing of moving pictures',
+    homes: /^lib\/export\/(animation|testing)\//,
+    where: 'lib/export/animation, and its tests',
   },
   { specifier: /^fflate/, name: 'fflate', homes: /^lib\/export\//, where: 'lib/export' },
   { specifier: /^@dicebear\//, name: 'DiceBear', homes: /^lib\/avatar\//, where: 'lib/avatar' },
