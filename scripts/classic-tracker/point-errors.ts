@@ -1,4 +1,8 @@
-import { FEATURE_POINTS, type FeaturePoint, type FeaturePoints } from '../../lib/face/feature-points.ts';
+import {
+  FEATURE_POINTS,
+  type FeaturePoint,
+  type FeaturePoints,
+} from '../../lib/face/feature-points.ts';
 
 /** A picture's width over its height. */
 const ASPECT_RATIO = 4 / 3;

@@ -38,12 +38,12 @@ export async function varied(
   { skin, light }: Variant,
   face: FeaturePoints | undefined,
 ): Promise<Uint8Array> {
-  if (!light && !(skin && face)) return picture;
   const layers = [
     ...(skin && face ? [skinLayer(skin, face)] : []),
     ...(light ? [svg(`<rect width="100%" height="100%" fill="rgb(${light.join()})"/>`)] : []),
   ];
-  return sharp(picture)
+  if (layers.length === 0) return picture;
+  return await sharp(picture)
     .composite(layers.map((input) => ({ input, blend: 'multiply' as const })))
     .png()
     .toBuffer();

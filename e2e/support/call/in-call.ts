@@ -8,7 +8,11 @@ import {
 } from '../../../scripts/call-site/serve-call-site.ts';
 import { turnCameraOn } from '../../../scripts/call-site/turned-on.ts';
 import type { ClipName } from '../../../scripts/clip/timeline.ts';
-import { type ExtensionOptions, launchExtension, type RunningExtension } from '../launch-extension.ts';
+import {
+  type ExtensionOptions,
+  launchExtension,
+  type RunningExtension,
+} from '../launch-extension.ts';
 import { startAsNewcomer } from '../studio-page.ts';
 
 /** What the site's own script (page/call.js) offers. */

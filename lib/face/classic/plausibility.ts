@@ -26,15 +26,18 @@ export function plausibilityOf(
   const [left = [0, 0], right = [0, 0]] = sizes;
   const [mouthWidth] = sizeOf(mouth);
   const offset = ((mouth.left + mouth.right) / 2 - patchColumn(0)) / PATCH_UNIT;
-  return (LEAST_DARK + (1 - LEAST_DARK) * dark) * Math.cbrt(
-    near(left[0], EYE_WIDTH) *
-      near(right[0], EYE_WIDTH) *
-      near(left[1], EYE_HEIGHT) *
-      near(right[1], EYE_HEIGHT) *
-      near(left[0] - right[0], EYE_DIFFERENCE) *
-      near((leftEye.y - rightEye.y) / PATCH_UNIT, EYE_DIFFERENCE) *
-      near(mouthWidth, MOUTH_WIDTH) *
-      near(offset, MOUTH_OFFSET),
+  return (
+    (LEAST_DARK + (1 - LEAST_DARK) * dark) *
+    Math.cbrt(
+      near(left[0], EYE_WIDTH) *
+        near(right[0], EYE_WIDTH) *
+        near(left[1], EYE_HEIGHT) *
+        near(right[1], EYE_HEIGHT) *
+        near(left[0] - right[0], EYE_DIFFERENCE) *
+        near((leftEye.y - rightEye.y) / PATCH_UNIT, EYE_DIFFERENCE) *
+        near(mouthWidth, MOUTH_WIDTH) *
+        near(offset, MOUTH_OFFSET),
+    )
   );
 }
 

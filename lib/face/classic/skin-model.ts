@@ -53,15 +53,19 @@ export class SkinModel {
     this.#rest.fill(0);
   }
 
-  /** Takes what lies at the picture's left, right and upper edge for background, as long as no face is known. */
-  expectBackground(picture: SmallPicture): void {
+  /**
+   * Takes what lies at the picture's left, right and upper edge for background, as long as no face is known.
+   *
+   * @param greyness how much of its colour is the light's, 0 to 1; the rest is its own
+   */
+  expectBackground(picture: SmallPicture, greyness: number): void {
     if (this.#lessons > 0) return;
     const { width, height } = picture;
     const [side, top] = [width * 0.08, height * 0.06];
     const isEdge = (x: number, y: number) => x < side || x >= width - side || y < top;
     const edges: SkinExamples = (x, y) => (isEdge(x, y) ? 0 : Number.NaN);
     this.#rest.set(densityOf(picture, edges, 0));
-    this.#generic = genericDensity(castOf(picture, edges));
+    this.#generic = genericDensity(castOf(picture, edges, greyness));
     this.#prepare();
   }
 
@@ -116,11 +120,12 @@ const SAMPLING = 2;
 /** Densities are in units of an even spread over 100 bins, so that they stay near 1. */
 const EVEN = 100;
 
-/** How much of the colour of what is around is the light's: a wall may be grey, but may have a colour of its own. */
-const CAST = 0.6;
-
 /** By how much the light shifts all colours, as the middle of the background tells: a lamp is warm, a screen cold. */
-function castOf(picture: SmallPicture, edges: SkinExamples): readonly [number, number] {
+function castOf(
+  picture: SmallPicture,
+  edges: SkinExamples,
+  greyness: number,
+): readonly [number, number] {
   const ratios: [number[], number[]] = [[], []];
   const { width, height, pixels } = picture;
   for (let y = 0; y < height; y += SAMPLING) {
@@ -131,8 +136,10 @@ function castOf(picture: SmallPicture, edges: SkinExamples): readonly [number, n
       ratios[1].push(ratioAt(pixels, at + 1));
     }
   }
-  const [first = 0, second = 0] = ratios.map((each) => each.sort((a, b) => a - b)[each.length >> 1]);
-  return [CAST * first, CAST * second];
+  const [first = 0, second = 0] = ratios.map(
+    (each) => each.sort((a, b) => a - b)[each.length >> 1],
+  );
+  return [greyness * first, greyness * second];
 }
 
 /** @param cast by how much the light shifts the two ratios */
@@ -142,7 +149,9 @@ function genericDensity(cast: readonly [number, number]): Float32Array {
   for (let bin = 0; bin < density.length; bin++) {
     const at = [Math.floor(bin / BINS), bin % BINS].map((each) => LEAST + (each + 0.5) * BIN);
     const distance = at.map((ratio, axis) => {
-      return (ratio - (GENERIC.mean[axis] ?? 0) - (cast[axis] ?? 0)) / (GENERIC.deviation[axis] ?? 1);
+      return (
+        (ratio - (GENERIC.mean[axis] ?? 0) - (cast[axis] ?? 0)) / (GENERIC.deviation[axis] ?? 1)
+      );
     });
     density[bin] = Math.exp(-0.5 * distance.reduce((total, each) => total + each * each, 0));
     sum += density[bin] ?? 0;
