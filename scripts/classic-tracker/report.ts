@@ -6,6 +6,8 @@ import type { Measured } from './measure-clip.ts';
 /** What the points are allowed to be off by, in units of the distance between the eyes. */
 const LIMIT = 0.12;
 
+/** What moves less than this in a clip can't be followed. */
+const MOVES = 0.2;
 const MOTIONS = ['browInnerUp', 'browDownLeft', 'eyeBlinkLeft', 'jawOpen', 'mouthSmileLeft'];
 
 /** Prints what was measured in a clip, point by point. */
@@ -20,13 +22,13 @@ export function printPoints(name: string, measured: Measured): void {
     const columns = figures.map((value) => value.toFixed(3)).join('   ');
     console.log(`  ${point.padEnd(13)}  ${columns}  ${percent(shareWithin(values))}`);
   }
-  const agreement = MOTIONS.map((motion) => {
-    const [classic, mediapipe] = [0, 1].map((side) =>
-      measured.motions.map((both) => both[side as 0 | 1][motion] ?? 0),
-    );
-    return `${motion} ${correlation(classic ?? [], mediapipe ?? []).toFixed(2)}`;
+  const agreement = MOTIONS.flatMap((motion) => {
+    const classic = measured.motions.map(([read]) => read[motion] ?? 0);
+    const mediapipe = measured.motions.map(([, read]) => read[motion] ?? 0);
+    if (Math.max(...mediapipe) - Math.min(...mediapipe) < MOVES) return [];
+    return [`${motion} ${correlation(classic, mediapipe).toFixed(2)}`];
   });
-  console.log(`  correlation with MediaPipe: ${agreement.join(', ')}`);
+  if (agreement.length > 0) console.log(`  correlation with MediaPipe: ${agreement.join(', ')}`);
 }
 
 /** Prints one line for all points of a clip. */

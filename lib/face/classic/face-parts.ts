@@ -82,7 +82,31 @@ function eyeAndBrow({ notSkin, shade }: PartMaps, side: 1 | -1) {
   );
   const eye = eyeIn(notSkin, middle, { top, bottom });
   if (!eye) return undefined;
-  return { eye, brow: browOf(shade, eye) };
+  const brow = browOf(shade, eye);
+  const isUsual = brow && eye.y - brow.y < USUAL_REACH * PATCH_UNIT;
+  return { eye, brow: isUsual ? brow : (upperHalfOf(notSkin, projection, columns, peak) ?? brow) };
+}
+
+/** What is found higher over the eye than this may be hair, and the brow be one blob with the eye. */
+const USUAL_REACH = 0.46;
+/** Eye and brow together are at least this high, and no hair belongs to them when they are at most that high. */
+const BOTH = [0.25, 0.5] as const;
+
+/** The brow of a blob that is too high for an eye alone: its upper half. */
+function upperHalfOf(
+  notSkin: PixelMap,
+  projection: Float32Array,
+  [left, right]: readonly [number, number],
+  peak: number,
+): Blob | undefined {
+  const isPart = (row: number) => (projection[row] ?? 0) > THRESHOLD;
+  let [top, bottom] = [peak, peak];
+  while (isPart(top - 1)) top -= 1;
+  while (isPart(bottom + 1)) bottom += 1;
+  const height = (bottom - top + 1) / PATCH_UNIT;
+  if (height < BOTH[0] || height > BOTH[1]) return undefined;
+  const middle = Math.floor((top + bottom) / 2);
+  return blobOfAll(notSkin, { left, right, top, bottom: middle }, THRESHOLD);
 }
 
 /** A brow that hangs low may be taken for the eye, if there were not another hill, almost as high, right below. */
