@@ -1,5 +1,3 @@
-import type { FaceObservation, Landmark } from './face-observation.ts';
-
 /**
  * The ten points that every tracker finds in a face. Left and right are the picture's; a brow's point lies in it
  * over the middle of the eye, a lip's on its outer edge in the middle of the mouth.
@@ -20,7 +18,10 @@ export const FEATURE_POINTS = [
 export type FeaturePoint = (typeof FEATURE_POINTS)[number];
 
 /** A point as shares of the picture's width and height, from 0 at the top left to 1. */
-export type PicturePoint = Pick<Landmark, 'x' | 'y'>;
+export interface PicturePoint {
+  readonly x: number;
+  readonly y: number;
+}
 
 export type FeaturePoints = Readonly<Record<FeaturePoint, PicturePoint>>;
 
@@ -38,18 +39,24 @@ const IN_MESH: Readonly<Record<FeaturePoint, readonly number[]>> = {
   lowerLip: [17],
 };
 
-/** @throws RangeError for a mesh that lacks one of them */
-export function featurePointsOf(observation: FaceObservation): FeaturePoints {
-  return 'points' in observation ? observation.points : pointsOfMesh(observation.landmarks);
+/**
+ * The ten points of what any tracker saw.
+ *
+ * @throws RangeError for a mesh that lacks one of them
+ */
+export function featurePointsOf(
+  seen: { readonly points: FeaturePoints } | { readonly landmarks: readonly PicturePoint[] },
+): FeaturePoints {
+  return 'points' in seen ? seen.points : pointsOfMesh(seen.landmarks);
 }
 
 /** @throws RangeError for a mesh that lacks one of them */
-export function pointsOfMesh(landmarks: readonly Landmark[]): FeaturePoints {
+export function pointsOfMesh(landmarks: readonly PicturePoint[]): FeaturePoints {
   const entries = FEATURE_POINTS.map((name) => [name, middleOf(landmarks, IN_MESH[name])]);
   return Object.fromEntries(entries) as Record<FeaturePoint, PicturePoint>;
 }
 
-function middleOf(landmarks: readonly Landmark[], indices: readonly number[]): PicturePoint {
+function middleOf(landmarks: readonly PicturePoint[], indices: readonly number[]): PicturePoint {
   let [x, y] = [0, 0];
   for (const index of indices) {
     const landmark = landmarks[index];

@@ -29,6 +29,8 @@ const FORGET_AFTER = 5000;
 const LESSON = 6;
 /** How far two readings of the same face may lie apart, in units of the distance between the eyes. */
 const SAME = 0.35;
+/** How much of the background's colour the light is blamed for, in turns: walls are grey, or have a colour. */
+const GREYNESS = [0, 0.6] as const;
 /** For the points, as shares of the picture: calm at rest, at once when the head moves. */
 const SMOOTHING: OneEuroOptions = { minimumCutoff: 4, speedCoefficient: 40 };
 
@@ -51,6 +53,7 @@ export class ClassicFaceTracker<Frame> implements FaceTracker<Frame> {
   #followed: Followed | undefined;
   #seenAt = Number.POSITIVE_INFINITY;
   #lookedAt = Number.NEGATIVE_INFINITY;
+  #searches = 0;
   #filters = pointFilters();
   #motion = new CoarseMotion();
 
@@ -108,7 +111,9 @@ export class ClassicFaceTracker<Frame> implements FaceTracker<Frame> {
   }
 
   #search(picture: SmallPicture): FaceReading | undefined {
-    this.#model.expectBackground(picture);
+    // Where no face is found the wall may have been taken for what it isn't.
+    if (!this.#followed) this.#searches += 1;
+    this.#model.expectBackground(picture, GREYNESS[this.#searches % GREYNESS.length] ?? 0);
     const reach = SKIN_REACH * USUAL_UNIT * picture.width;
     const { skin } = skinMapsOf(picture, this.#model, reach);
     return searchFaces(faceFitOf(skin), picture)

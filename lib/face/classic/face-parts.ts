@@ -2,12 +2,13 @@ import {
   type Blob,
   type Box,
   blobOfAll,
-  blobsIn,
   columnProjectionOf,
   footOf,
   projectionOf,
 } from './blobs.ts';
-import { PATCH_UNIT, patchColumn, patchRow } from './face-patch.ts';
+import { PATCH_UNIT, patchColumn } from './face-patch.ts';
+import { mouthOf } from './mouth-part.ts';
+import { peakOf } from './projection-peak.ts';
 import type { PixelMap } from './small-picture.ts';
 
 /** What isn't skin in a patch of the face, in the patch's pixels; left is the picture's left. */
@@ -32,8 +33,6 @@ export interface PartMaps {
 
 /** From this on a pixel belongs to a part. */
 const THRESHOLD = 0.45;
-/** Parts are larger than this, in pixels of the patch. */
-const LEAST_AREA = 8;
 
 /** @returns undefined when an eye or the mouth is not to be found */
 export function facePartsOf(maps: PartMaps): FaceParts | undefined {
@@ -83,7 +82,31 @@ function eyeAndBrow({ notSkin, shade }: PartMaps, side: 1 | -1) {
   );
   const eye = eyeIn(notSkin, middle, { top, bottom });
   if (!eye) return undefined;
-  return { eye, brow: browOf(shade, eye) };
+  const brow = browOf(shade, eye);
+  const isUsual = brow && eye.y - brow.y < USUAL_REACH * PATCH_UNIT;
+  return { eye, brow: isUsual ? brow : (upperHalfOf(notSkin, projection, columns, peak) ?? brow) };
+}
+
+/** What is found higher over the eye than this may be hair, and the brow be one blob with the eye. */
+const USUAL_REACH = 0.46;
+/** Eye and brow together are at least this high, and no hair belongs to them when they are at most that high. */
+const BOTH = [0.25, 0.5] as const;
+
+/** The brow of a blob that is too high for an eye alone: its upper half. */
+function upperHalfOf(
+  notSkin: PixelMap,
+  projection: Float32Array,
+  [left, right]: readonly [number, number],
+  peak: number,
+): Blob | undefined {
+  const isPart = (row: number) => (projection[row] ?? 0) > THRESHOLD;
+  let [top, bottom] = [peak, peak];
+  while (isPart(top - 1)) top -= 1;
+  while (isPart(bottom + 1)) bottom += 1;
+  const height = (bottom - top + 1) / PATCH_UNIT;
+  if (height < BOTH[0] || height > BOTH[1]) return undefined;
+  const middle = Math.floor((top + bottom) / 2);
+  return blobOfAll(notSkin, { left, right, top, bottom: middle }, THRESHOLD);
 }
 
 /** A brow that hangs low may be taken for the eye, if there were not another hill, almost as high, right below. */
@@ -122,9 +145,9 @@ function usualWidth({ left, right }: Blob): Pick<Box, 'left' | 'right'> {
   return { left: middle - width / 2, right: middle + width / 2 };
 }
 
-/** Where a brow is expected above the middle of its eye, and how far from there it may well be. */
+/** Where a brow is expected above the middle of its eye, and how far from there it may well be; raised more easily. */
 const BROW_ABOVE = 0.32;
-const BROW_TOLERANCE = 0.11;
+const BROW_TOLERANCE = { higher: 0.15, lower: 0.11 } as const;
 /** A hill of shade is at least this high, as the mean of a row; more than enough is no better, for hair is more. */
 const LEAST_SHADE = 0.03;
 const ENOUGH_SHADE = 0.12;
@@ -140,7 +163,8 @@ function browOf(shade: PixelMap, eye: Blob): Blob | undefined {
     const value = projection[row] ?? 0;
     const isHill = value > (projection[row - 1] ?? 0) && value >= (projection[row + 1] ?? 0);
     if (value < LEAST_SHADE || !isHill) continue;
-    const away = ((eye.y - row) / PATCH_UNIT - BROW_ABOVE) / BROW_TOLERANCE;
+    const higher = (eye.y - row) / PATCH_UNIT - BROW_ABOVE;
+    const away = higher / BROW_TOLERANCE[higher > 0 ? 'higher' : 'lower'];
     const weighed = Math.min(value, ENOUGH_SHADE) * Math.exp(-0.5 * away * away);
     if (weighed > (best?.value ?? LEAST_SHADE / 4)) best = { row, value: weighed };
   }
@@ -151,70 +175,4 @@ function browOf(shade: PixelMap, eye: Blob): Blob | undefined {
   };
   const window = { left: middle - half, right: middle + half, ...rows };
   return blobOfAll(shade, window, (projection[best.row] ?? 0) / 2);
-}
-
-/** The rows in which the mouth's middle may lie. */
-const MOUTH_ROWS = [0.82, 1.5] as const;
-const MOUTH_REACH = 0.55;
-/** How far from there the middle of its blob may well be. */
-const MOUTH_TOLERANCE = 0.2;
-const MOUTH_GAP = 0.16;
-
-function mouthOf(lips: PixelMap): Blob | undefined {
-  const projection = projectionOf(lips, patchColumn(-0.25), patchColumn(0.25));
-  const peak = peakOf(projection, MOUTH_ROWS, 1.12, 0.3);
-  const top = Math.max(peak - MOUTH_REACH * PATCH_UNIT, patchRow(0.74));
-  const bottom = peak + MOUTH_REACH * PATCH_UNIT;
-  const window = columnsAround(0, [-0.72, 0.72], { top, bottom });
-  const blobs = blobsIn(lips, window, THRESHOLD).filter(({ area }) => area >= LEAST_AREA);
-  const likeness = (blob: Blob) => {
-    const across = (blob.x - patchColumn(0)) / (MOUTH_TOLERANCE * PATCH_UNIT);
-    const down = (blob.y - peak) / (MOUTH_TOLERANCE * PATCH_UNIT);
-    return blob.area * Math.exp(-0.5 * (across ** 2 + down ** 2));
-  };
-  const [first, ...others] = blobs.sort((one, other) => likeness(other) - likeness(one));
-  if (!first) return undefined;
-  const ends = others.filter((other) => isEndOf(first, other));
-  const box = ends.reduce<Box>(enclosing, first);
-  return ends.length === 0 ? first : blobOfAll(lips, box, THRESHOLD);
-}
-
-/** Shining teeth may cut a corner of the mouth off: a smaller blob right beside the large one, at its height. */
-function isEndOf(mouth: Blob, other: Blob): boolean {
-  const gap = Math.max(mouth.left - other.right, other.left - mouth.right);
-  const isBeside = gap < MOUTH_GAP * PATCH_UNIT && other.y > mouth.top && other.y < mouth.bottom;
-  return isBeside && other.area < mouth.area / 2;
-}
-
-function enclosing(one: Box, other: Box): Box {
-  return {
-    left: Math.min(one.left, other.left),
-    top: Math.min(one.top, other.top),
-    right: Math.max(one.right, other.right),
-    bottom: Math.max(one.bottom, other.bottom),
-  };
-}
-
-/** The row with the highest projection; nearness to where it is expected counts too. */
-function peakOf(
-  projection: Float32Array,
-  [from, to]: readonly [number, number],
-  expected: number,
-  tolerance: number,
-): number {
-  let best = { row: Math.round(patchRow(expected)), value: 0 };
-  for (let row = Math.round(patchRow(from)); row <= patchRow(to); row++) {
-    const away = (row - patchRow(expected)) / (tolerance * PATCH_UNIT);
-    const value = (projection[row] ?? 0) * Math.exp(-0.5 * away * away);
-    if (value > best.value) best = { row, value };
-  }
-  return best.row;
-}
-
-function columnsAround(
-  middle: number,
-  [from, to]: readonly [number, number],
-  rows: Pick<Box, 'top' | 'bottom'>,
-): Box {
-  return { left: patchColumn(middle + from), right: patchColumn(middle + to), ...rows };
 }

@@ -53,15 +53,19 @@ export class SkinModel {
     this.#rest.fill(0);
   }
 
-  /** Takes what lies at the picture's left, right and upper edge for background, as long as no face is known. */
-  expectBackground(picture: SmallPicture): void {
+  /**
+   * Takes what lies at the picture's left, right and upper edge for background, as long as no face is known.
+   *
+   * @param greyness how much of its colour is the light's, 0 to 1; the rest is its own
+   */
+  expectBackground(picture: SmallPicture, greyness: number): void {
     if (this.#lessons > 0) return;
     const { width, height } = picture;
     const [side, top] = [width * 0.08, height * 0.06];
     const isEdge = (x: number, y: number) => x < side || x >= width - side || y < top;
     const edges: SkinExamples = (x, y) => (isEdge(x, y) ? 0 : Number.NaN);
     this.#rest.set(densityOf(picture, edges, 0));
-    this.#generic = genericDensity(castOf(picture, edges));
+    this.#generic = genericDensity(castOf(picture, edges, greyness));
     this.#prepare();
   }
 
@@ -116,11 +120,12 @@ const SAMPLING = 2;
 /** Densities are in units of an even spread over 100 bins, so that they stay near 1. */
 const EVEN = 100;
 
-/** How much of the colour of what is around is the light's: a wall may be grey, but may have a colour of its own. */
-const CAST = 0.6;
-
 /** By how much the light shifts all colours, as the middle of the background tells: a lamp is warm, a screen cold. */
-function castOf(picture: SmallPicture, edges: SkinExamples): readonly [number, number] {
+function castOf(
+  picture: SmallPicture,
+  edges: SkinExamples,
+  greyness: number,
+): readonly [number, number] {
   const ratios: [number[], number[]] = [[], []];
   const { width, height, pixels } = picture;
   for (let y = 0; y < height; y += SAMPLING) {
@@ -134,7 +139,7 @@ function castOf(picture: SmallPicture, edges: SkinExamples): readonly [number, n
   const [first = 0, second = 0] = ratios.map(
     (each) => each.sort((a, b) => a - b)[each.length >> 1],
   );
-  return [CAST * first, CAST * second];
+  return [greyness * first, greyness * second];
 }
 
 /** @param cast by how much the light shifts the two ratios */
