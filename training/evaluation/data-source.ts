@@ -116,7 +116,7 @@ function copySentences(rows: readonly FaceRow[], lists: readonly CopyList[]): re
       name === 'exact' ? 'pixel for pixel' : `correlating at ${NEAR_COPY_CORRELATION} or more`;
     return countCopies(rows, copies).map(
       ({ split, other, images }) =>
-        `${images} pictures of ${split} stand again in ${other}, ${meaning}.`,
+        `Pictures of ${split} that stand again in ${other}, ${meaning}: ${images}.`,
     );
   });
 }

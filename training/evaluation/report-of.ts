@@ -10,8 +10,8 @@ import { calibrationError, reliability, type ScoredGroup, scoresOf } from '../sc
 import type { Evaluated } from './evaluated.ts';
 
 const MISTAKES = 30;
-/** Each point of a curve is then known to about two hundredths. */
-const ROBUSTNESS_IMAGES = 600;
+/** Each point of a curve is then known to about two hundredths (standard error). */
+const ROBUSTNESS_IMAGES = 400;
 const LIMITS = [0, 0.35, 0.5, 0.7, 0.9] as const;
 
 /** Gathers everything that a report says. The curves ask the network anew. */

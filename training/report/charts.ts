@@ -69,9 +69,20 @@ export function barChart(
       const middle = across((index + 0.5) * step);
       const width = step * 0.62 * (WIDTH - MARGIN.left - MARGIN.right);
       const height = round(Number(y(0)) - Number(y(share)));
-      return html`<rect class="bar" x="${round(Number(middle) - width / 2)}" y="${y(share)}" width="${round(width)}" height="${height}" rx="4"/><text class="value" x="${middle}" y="${y(share)}" dy="-4" text-anchor="middle">${whole(share)}</text><text x="${middle}" y="${HEIGHT - 18}" text-anchor="middle" style="font-size:${bars.length > 5 ? 9 : 11}px">${name}</text>`;
+      return html`<rect class="bar" x="${round(Number(middle) - width / 2)}" y="${y(share)}" width="${round(width)}" height="${height}" rx="4"/><text class="value" x="${middle}" y="${y(share)}" dy="-4" text-anchor="middle">${whole(share)}</text>${nameLines(name, middle)}`;
     }),
   );
+}
+
+/** "10 to 20" takes two lines, so that five names fit beside each other. */
+function nameLines(name: string, middle: string): readonly Markup[] {
+  return name
+    .replace(' to ', ' to\n')
+    .split('\n')
+    .map(
+      (line, index) =>
+        html`<text x="${middle}" y="${HEIGHT - 20 + index * 14}" text-anchor="middle" font-size="11">${line}</text>`,
+    );
 }
 
 /** A share at each of some named steps, joined by a line. */

@@ -3,7 +3,7 @@ import { barChart, curveChart, reliabilityChart } from './charts.ts';
 import { html, type Markup } from './markup.ts';
 import type { CalibrationFacts, ReferenceFacts, ReportFacts } from './report-facts.ts';
 import { STYLE } from './style.ts';
-import { confusionTable, scoresTable, table } from './tables.ts';
+import { confusionTable, scoresTables, table } from './tables.ts';
 
 /** @returns a whole HTML document that needs nothing but itself: no script, no picture, no request */
 export function reportPage(facts: ReportFacts): string {
@@ -45,7 +45,7 @@ function tiles({ references, calibration, images, millisecondsPerImage }: Report
   ] as const;
   return html`<dl class="tiles">${values.map(
     ([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`,
-  )}</dl><p class="quiet">Accuracy, mean recall and calibration error: against «${references.at(-1)?.title ?? ''}».</p>`;
+  )}</dl><p class="quiet note">Accuracy, mean recall and calibration error: against «${references.at(-1)?.title ?? ''}».</p>`;
 }
 
 function origins({ origins: lines, parameters, problems }: ReportFacts): Markup {
@@ -64,8 +64,8 @@ function referenceSection({ title, groups, mistakes }: ReferenceFacts): Markup {
     percent(confidence),
   ]);
   return html`<section><h2>${title}</h2>
-${scoresTable('The columns of the expressions are recalls.', groups)}
-<div style="margin-top:24px">${confusionTable(title, groups[0].scores)}</div>
+${scoresTables(groups)}
+<div class="apart">${confusionTable(title, groups[0].scores)}</div>
 <details><summary>The ${rows.length} surest mistakes</summary>${table(
     'Wrong answers that were given with the highest probability. Pictures are named, never shown.',
     ['picture', 'right', 'answer', 'probability'],
@@ -102,7 +102,7 @@ function calibrationSection(facts: CalibrationFacts): Markup {
     ['stated', 'images', 'mean stated', 'right'],
     bins,
   )}</div></div>
-<div style="margin-top:24px">${table(
+<div class="apart">${table(
     '«Unsure»: what happens when answers below a limit are not given. The extension shows none below 35%.',
     ['limit', 'answered', 'right among them'],
     facts.limits.map(({ limit, answered, accuracy }) => [
@@ -125,7 +125,8 @@ function breakdownSection({ breakdowns }: ReportFacts): Markup {
       known.map(({ name, images, accuracy }) => [name, images, percent(accuracy)]),
     )}</details></figure>`;
   });
-  return html`<section><h2>By what the pictures are like</h2><p>The same answers, sorted by a property of the picture.</p><div class="grid">${figures}</div></section>`;
+  const posed = breakdowns.some(({ title }) => title === 'Rotation');
+  return html`<section><h2>By what the pictures are like</h2><p>The same answers, sorted by a property of the picture.${posed ? '' : ' Rotation and size of the faces are unknown here: no landmarks were looked for. What they do is shown below on pictures that were turned and made smaller.'}</p><div class="grid">${figures}</div></section>`;
 }
 
 function robustnessSection({ robustness }: ReportFacts): Markup {

@@ -45,6 +45,8 @@ tbody tr { border-top: 1px solid var(--line); }
 .confusion td.strong { color: var(--on-accent); }
 .confusion thead th { text-align: center; }
 .confusion tbody tr { border: 0; }
+.apart { margin-top: 24px; }
+.note { margin: 8px 4px 0; font-size: 14px; }
 figure { margin: 0; }
 figcaption { font-size: 14px; }
 svg { display: block; width: 100%; height: auto; font: 12px system-ui, sans-serif; fill: var(--quiet); margin-top: 8px; }
@@ -58,6 +60,7 @@ svg .bar { fill: var(--accent); }
 svg .value { fill: var(--ink); }
 details { margin-top: 12px; }
 summary { cursor: pointer; color: var(--accent); }
+details[open] summary { margin-bottom: 8px; }
 @media print {
   :root { --ground: #fff; --card: #fff; --ink: #000; --quiet: #444; --line: #bbb; --accent: #4747b8; --second: #8f3f10; }
   body { padding: 0; font-size: 11pt; }

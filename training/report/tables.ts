@@ -42,16 +42,21 @@ function confusionCell(count: number, share: number): Markup {
   return html`<td class="${share > STRONG ? 'strong' : ''}" style="background:rgb(var(--accent-rgb) / ${opacity})">${Math.round(share * 100)}%<small>${count}</small></td>`;
 }
 
-/** Accuracy, mean recall, macro F1 and the recall of each expression. */
-export function scoresTable(caption: string, groups: readonly ScoredGroup[]): Markup {
-  return table(
-    caption,
-    ['', 'images', 'accuracy', 'mean recall', 'macro F1', ...EMOTIONS],
-    groups.map(({ name, scores }) => [
-      name,
-      scores.images.toLocaleString('en'),
-      ...[scores.accuracy, scores.meanRecall, scores.macroF1].map(percent),
-      ...EMOTIONS.map((emotion) => percent(scores.recall[emotion])),
-    ]),
-  );
+/** Accuracy and means in one table, and the recall of each expression in another. */
+export function scoresTables(groups: readonly ScoredGroup[]): Markup {
+  const means = groups.map(({ name, scores }) => [
+    name,
+    scores.images.toLocaleString('en'),
+    ...[scores.accuracy, scores.meanRecall, scores.macroF1].map(percent),
+  ]);
+  const recalls = groups.map(({ name, scores }) => [
+    name,
+    ...EMOTIONS.map((emotion) => percent(scores.recall[emotion])),
+  ]);
+  return html`${table('How often it is right', ['', 'images', 'accuracy', 'mean recall', 'macro F1'], means)}
+<div class="apart">${table(
+    'Recall: of the pictures that show an expression, how many are read as it',
+    ['', ...EMOTIONS],
+    recalls,
+  )}</div>`;
 }
