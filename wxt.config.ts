@@ -1,4 +1,5 @@
 import { defineConfig } from 'wxt';
+import { EXTENSION_POLICY } from './scripts/content-security-policy.ts';
 import {
   engineAssets,
   licenceAssets,
@@ -10,16 +11,6 @@ import { namePageScript } from './scripts/page-script.ts';
 
 const ICON_SIZES = [16, 32, 48, 128] as const;
 const icons = Object.fromEntries(ICON_SIZES.map((size) => [size, `/icon/${size}.png`]));
-
-const CONTENT_SECURITY_POLICY = [
-  "default-src 'self'",
-  // WebAssembly of the face tracker and of the network.
-  "script-src 'self' 'wasm-unsafe-eval'",
-  "connect-src 'self'",
-  "img-src 'self' data: blob:",
-  "style-src 'self' 'unsafe-inline'",
-  "object-src 'none'",
-].join('; ');
 
 export default defineConfig({
   imports: false,
@@ -35,7 +26,7 @@ export default defineConfig({
     optional_host_permissions: ['https://*/*', 'http://localhost/*'],
     icons,
     action: { default_title: '__MSG_extension_name__', default_icon: icons },
-    content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY },
+    content_security_policy: { extension_pages: EXTENSION_POLICY },
     cross_origin_embedder_policy: { value: 'require-corp' },
     cross_origin_opener_policy: { value: 'same-origin' },
   },

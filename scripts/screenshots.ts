@@ -1,5 +1,5 @@
-// npm run screenshots — takes the pictures of the README: studio and popup, light and dark, on the sample clip, and what a
-// call shows.
+// npm run screenshots — takes the pictures of the README: studio and popup, light and dark, on the sample clip, what a
+// call shows, and the palette beside a field.
 import { mkdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { ensureBrowser } from './browser/ensure-browser.ts';
@@ -7,6 +7,7 @@ import { EXTENSION_DIRECTORY } from './browser/extension-build.ts';
 import { launchBrowser } from './browser/launch-browser.ts';
 import { ensureClip } from './clip/ensure-clip.ts';
 import { photographCallModes } from './screenshots/call-modes.ts';
+import { photographPalette } from './screenshots/picture-palette.ts';
 import { build } from './start/build.ts';
 import { takeScreenshots, waitForSmile } from './start/screenshots.ts';
 import { agree, openStudio } from './start/studio.ts';
@@ -30,6 +31,7 @@ try {
   await mkdir(FOLDER, { recursive: true });
   const names = await takeScreenshots(browser, studio, FOLDER);
   names.push(await photographCallModes(path, FOLDER));
+  names.push(...(await photographPalette(path, FOLDER)));
   console.log(`${names.join(', ')} are in docs/images.`);
 } finally {
   await browser.close();

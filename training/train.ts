@@ -19,6 +19,7 @@ import { createTrainingSet, facesOf, type Sample } from './data/training-set.ts'
 import { BACKENDS, startBackend } from './loop/backend.ts';
 import { createProgress } from './loop/progress.ts';
 import { type TrainerOptions, train } from './loop/trainer.ts';
+import { roundToHalfPrecision } from './model/half-precision.ts';
 import { writeLayersModel } from './model/layers-model-files.ts';
 import { evaluate } from './scores/evaluation.ts';
 
@@ -96,6 +97,7 @@ async function main(): Promise<void> {
     onEpoch: (epoch) => progress.epoch(epoch, options.settings.epochs),
   });
   progress.stop();
+  roundToHalfPrecision(model);
   const facts = {
     command: commandOf(options),
     settings: options.settings,

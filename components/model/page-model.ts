@@ -2,7 +2,6 @@ import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { AvatarConfiguration } from '../../lib/avatar/configuration.ts';
 import type { AvatarPose } from '../../lib/avatar/pose/avatar-pose.ts';
 import type { Calibration } from '../../lib/avatar/pose/calibration.ts';
-import type { Hand } from '../../lib/avatar/scene/scene.ts';
 import { avatarFile } from '../../lib/export/avatar-file.ts';
 import { avatarFileName } from '../../lib/export/avatar-file-name.ts';
 import { fileName } from '../../lib/export/file-name.ts';
@@ -14,7 +13,7 @@ import type { parseShelf, Shelf } from '../../lib/settings/shelf.ts';
 import { type AvatarModel, createAvatarModel } from './avatar-model.ts';
 import { type CalibrationModel, createCalibrationModel } from './calibration-model.ts';
 import { type Capture, type Captures, createCaptures } from './captures.ts';
-import { createDrawing, type Drawing } from './drawing.ts';
+import { createDrawing, type Drawing, type Hands } from './drawing.ts';
 import { createLiveModel, createLivePose, type LiveModel } from './live-model.ts';
 import { createReactions, type Reactions } from './reactions.ts';
 import { createShelfModel, type ShelfModel } from './shelf-model.ts';
@@ -30,8 +29,7 @@ export interface PageServices {
   readonly shelf: Stored<ReturnType<typeof parseShelf>, Shelf>;
   /** Null while there is none. */
   readonly calibration: Stored<Calibration | null, Calibration | null>;
-  /** The hands that the first picture is drawn by. */
-  readonly hands: readonly Hand[];
+  readonly hands: Hands;
   /** Gives a file to the person. */
   saveFile(file: Blob, name: string): void;
   /** Puts a PNG on the clipboard; rejects where the browser doesn't allow it. */

@@ -19,11 +19,17 @@ export interface StudioServices {
   onCameraAllowed(listener: () => void, signal: AbortSignal): void;
 }
 
+/** What only the extension can do: calls, and the sites that it is turned on for. */
+export interface ExtensionParts {
+  readonly sites: SitesModel;
+  readonly backdrop: BackdropModel;
+}
+
 /** What the studio is about besides its camera. */
 export interface StudioParts {
   readonly page: PageModel;
-  readonly sites: SitesModel;
-  readonly backdrop: BackdropModel;
+  /** Null where the studio is a website. */
+  readonly extension: ExtensionParts | null;
 }
 
 export interface StudioModel extends StudioParts {

@@ -3,6 +3,8 @@ const PRIVATE_EVENTS = [
   'keydown',
   'keyup',
   'keypress',
+  'beforeinput',
+  'input',
   'pointerdown',
   'pointerup',
   'pointermove',

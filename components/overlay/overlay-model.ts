@@ -2,7 +2,6 @@ import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { AvatarConfiguration } from '../../lib/avatar/configuration.ts';
 import type { AvatarPose } from '../../lib/avatar/pose/avatar-pose.ts';
 import { type Calibration, NO_CALIBRATION } from '../../lib/avatar/pose/calibration.ts';
-import type { Hand } from '../../lib/avatar/scene/scene.ts';
 import type { CameraMode } from '../../lib/call/camera-mode.ts';
 import { fileName } from '../../lib/export/file-name.ts';
 import { pictureFile } from '../../lib/export/picture.ts';
@@ -10,7 +9,7 @@ import type { Reaction } from '../../lib/expression/reaction.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
 import type { OverlayPlace } from '../../lib/settings/sites.ts';
 import { type Capture, type Captures, createCaptures } from '../model/captures.ts';
-import { createDrawing, type Drawing } from '../model/drawing.ts';
+import { createDrawing, type Drawing, type Hands } from '../model/drawing.ts';
 import { createLiveModel, createLivePose, type LiveModel } from '../model/live-model.ts';
 import type { Stored } from '../model/page-model.ts';
 import { createReactions, type Reactions } from '../model/reactions.ts';
@@ -25,7 +24,7 @@ export interface OverlayServices {
   readonly calibration: Omit<Stored<Calibration | null, never>, 'save'>;
   /** Null where the person hasn't moved it yet. */
   readonly place: Stored<OverlayPlace | null, OverlayPlace>;
-  readonly hands: readonly Hand[];
+  readonly hands: Hands;
   /** Takes the emoji off this site. */
   close(): Promise<void>;
   saveFile(file: Blob, name: string): void;

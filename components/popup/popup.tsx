@@ -7,6 +7,7 @@ import { GenerateButton } from '../generate-button.tsx';
 import { Icon } from '../icon.tsx';
 import { Meters } from '../meters.tsx';
 import { MixSlider } from '../mix-slider.tsx';
+import type { OnceModel } from '../model/once-model.ts';
 import type { PageModel } from '../model/page-model.ts';
 import type { SitesModel } from '../model/sites-model.ts';
 import { Parade } from '../parade.tsx';
@@ -19,13 +20,14 @@ import { ThisSite } from './this-site.tsx';
 interface PopupProps {
   readonly model: PageModel;
   readonly sites: SitesModel;
+  readonly once: OnceModel;
   /** The site of the tab that it stands over; undefined where nothing can be shown. */
   readonly siteKey: string | undefined;
   readonly onOpenStudio: () => void;
 }
 
 /** The small face of Livemoji: see, change, keep. */
-export function Popup({ model, sites, siteKey, onOpenStudio }: PopupProps) {
+export function Popup({ model, sites, once, siteKey, onOpenStudio }: PopupProps) {
   const t = useTranslate();
   if (model.settings.value.consentedAt === null) {
     return <Introduction model={model} onOpenStudio={onOpenStudio} />;
@@ -55,19 +57,19 @@ export function Popup({ model, sites, siteKey, onOpenStudio }: PopupProps) {
         <StudioButton onOpenStudio={onOpenStudio} />
       </div>
       <ProblemNote model={model} />
-      <Below model={model} sites={sites} siteKey={siteKey} />
+      <Below model={model} sites={sites} once={once} siteKey={siteKey} />
       <Announcer model={model} />
     </main>
   );
 }
 
 /** The page at hand and the quick attributes, or the emoji that was just generated. */
-function Below({ model, sites, siteKey }: Omit<PopupProps, 'onOpenStudio'>) {
+function Below({ model, sites, once, siteKey }: Omit<PopupProps, 'onOpenStudio'>) {
   const t = useTranslate();
   const { selected, close } = model.captures;
   if (selected.value === null) {
     return (
-      <ThisSite model={model} sites={sites} siteKey={siteKey}>
+      <ThisSite model={model} sites={sites} once={once} siteKey={siteKey}>
         <QuickWardrobe model={model} />
       </ThisSite>
     );

@@ -68,8 +68,14 @@ export function Editor({ model }: { model: StudioModel }) {
           <Emoji model={page} />
         </section>
         <TakeAwaySection model={page} />
-        <CallsSection model={page} backdrop={model.backdrop} />
-        <SitesSection sites={model.sites} />
+        {model.extension ? (
+          <>
+            <CallsSection model={page} backdrop={model.extension.backdrop} />
+            <SitesSection sites={model.extension.sites} />
+          </>
+        ) : (
+          <p class="quiet extension-note">{t('website.extension')}</p>
+        )}
       </div>
     </main>
   );

@@ -3,15 +3,13 @@ import { FORMAT_NAMES, PICTURE_FORMATS } from '../../lib/export/picture-format.t
 import { Icon } from '../icon.tsx';
 import type { ExportModel } from '../model/export-model.ts';
 import { RadioGroup } from '../radio-group.tsx';
-import { expressionName, optionName } from '../texts.ts';
+import { expressionName } from '../texts.ts';
 import { svgAddress } from '../thumbnail.tsx';
 import { useTranslate } from '../translation.ts';
-import { GroundPicker } from './ground-picker.tsx';
+import { FramePicker } from './frame-picker.tsx';
 import { JobLine } from './job-line.tsx';
 import { SizePicker } from './size-picker.tsx';
 import { SubjectPicker } from './subject-picker.tsx';
-
-const SHAPES = ['square', 'circle'] as const;
 
 /** One picture in every format, size and shape, or all seven at once. */
 export function PicturePanel({ model }: { model: ExportModel }) {
@@ -33,19 +31,7 @@ export function PicturePanel({ model }: { model: ExportModel }) {
           >
             {(format) => FORMAT_NAMES[format]}
           </RadioGroup>
-          <RadioGroup
-            class="segments"
-            label={t('takeAway.shape')}
-            options={SHAPES.map((value) => ({
-              value,
-              name: optionName(t, 'backgroundShape', value),
-            }))}
-            value={model.frame.value.shape}
-            onChoose={(shape) => model.chooseFrame({ shape })}
-          >
-            {(shape) => optionName(t, 'backgroundShape', shape)}
-          </RadioGroup>
-          <GroundPicker model={model} />
+          <FramePicker ground={model.ground} />
         </div>
       </div>
       <SizePicker model={model} />

@@ -7,11 +7,11 @@ import {
   parseRuntimeMessage,
   type RuntimeMessage,
 } from '../../lib/channel/runtime-messages.ts';
-import type { Settings } from '../../lib/settings/settings.ts';
+import { engineConfigurationOf } from '../../lib/settings/settings.ts';
 import { createCameraSeed } from '../shared/camera-identity.ts';
 import { loadSettings, onSettingsChange } from '../shared/settings-store.ts';
-import { loadCallHost } from './load-call-host.ts';
 import { OffscreenDocument } from './offscreen-document.ts';
+import { runScript } from './run-script.ts';
 import { keepSites } from './sites.ts';
 
 /** The red of a recording light. */
@@ -34,7 +34,7 @@ export default defineBackground(() => {
   onSettingsChange((settings) => {
     const message: RuntimeMessage = {
       type: 'engine.configure',
-      configuration: configurationOf(settings),
+      configuration: engineConfigurationOf(settings),
     };
     // Nobody listens while there is no offscreen document; it asks when it starts.
     void browser.runtime.sendMessage(message).catch(() => undefined);
@@ -54,22 +54,18 @@ function answer(
       );
     case 'engine.ready':
       offscreen.reportReady();
-      return loadSettings().then(configurationOf);
+      return loadSettings().then(engineConfigurationOf);
     case 'engine.status':
       void showBadge(isCameraOpen(message.status));
       return undefined;
     case 'engine.idle':
       void offscreen.close();
       return undefined;
-    case 'call.load':
-      return loadCallHost(sender);
+    case 'script.load':
+      return runScript(message.script, sender);
     case 'engine.configure':
       return undefined;
   }
-}
-
-function configurationOf({ consentedAt, cameraOn, cameraId }: Settings): EngineConfiguration {
-  return { consent: consentedAt !== null, cameraOn, cameraId };
 }
 
 /** The toolbar says whenever the camera is open. */

@@ -1,4 +1,5 @@
 import { type Browser, browser } from 'wxt/browser';
+import { createWorkerAnalyser } from '../../lib/analyser/create-worker-analyser.ts';
 import {
   type EngineConfiguration,
   parseEngineConfiguration,
@@ -9,22 +10,6 @@ import { TICK_PORT, TICKS_A_SECOND } from '../../lib/channel/ticks.ts';
 import { parseWatcherMessage, WATCH_PORT } from '../../lib/channel/watch-messages.ts';
 import { Engine } from '../../lib/engine/engine.ts';
 import { openCamera } from '../../lib/media/camera.ts';
-import { WorkerAnalyser } from './worker-analyser.ts';
-
-function address(path: string): string {
-  return new URL(path, location.href).href;
-}
-
-function createAnalyser(): WorkerAnalyser {
-  const worker = new Worker(new URL('./worker.ts', import.meta.url), { name: 'livemoji-analyser' });
-  return new WorkerAnalyser(worker, {
-    wasmLoader: address('/mediapipe/vision_wasm_internal.js'),
-    wasmBinary: address('/mediapipe/vision_wasm_internal.wasm'),
-    faceModel: address('/models/face_landmarker.task'),
-    networkWasm: address('/tfjs/tfjs-backend-wasm-simd.wasm'),
-    network: address('/models/emotion/model.json'),
-  });
-}
 
 /** Tells the background something; it may be asleep or restarting, and will ask again by itself. */
 function tell(message: RuntimeMessage): void {
@@ -57,7 +42,7 @@ function tick(port: Browser.runtime.Port): void {
 async function main(): Promise<void> {
   const engine = new Engine({
     openCamera,
-    createAnalyser,
+    createAnalyser: () => createWorkerAnalyser(location.href),
     onStatus: (status) => tell({ type: 'engine.status', status }),
     onIdle: () => tell({ type: 'engine.idle' }),
   });

@@ -1,27 +1,37 @@
 import { browser } from 'wxt/browser';
+import { createOnceModel } from '../../components/model/once-model.ts';
 import { createPageModel } from '../../components/model/page-model.ts';
 import { createSitesModel } from '../../components/model/sites-model.ts';
+import { endOfPage } from '../../components/page/end-of-page.ts';
+import { showPage } from '../../components/page/show-page.tsx';
 import { Popup } from '../../components/popup/popup.tsx';
 import { siteKeyOf } from '../../lib/call/site-key.ts';
-import { createPageServices, endOfPage, showPage } from '../shared/page.tsx';
+import { createTranslate } from '../shared/create-translate.ts';
+import { createExtensionPageServices } from '../shared/page-services.ts';
 import { createSitesServices } from '../shared/sites-services.ts';
+import { createOnceServices } from './once-services.ts';
 
 async function main(): Promise<void> {
   const end = endOfPage();
-  const [services, sitesServices, siteKey] = await Promise.all([
-    createPageServices(),
+  const [services, sitesServices, tab] = await Promise.all([
+    createExtensionPageServices(),
     createSitesServices(),
-    siteOfTab(),
+    currentTab(),
   ]);
   const model = createPageModel(services, end);
   const sites = createSitesModel(sitesServices, model.saving, end);
-  showPage(<Popup model={model} sites={sites} siteKey={siteKey} onOpenStudio={openStudio} />);
+  const once = createOnceModel(createOnceServices(tab?.id));
+  const siteKey = tab?.url === undefined ? undefined : siteKeyOf(tab.url);
+  showPage(
+    <Popup model={model} sites={sites} once={once} siteKey={siteKey} onOpenStudio={openStudio} />,
+    createTranslate(),
+  );
 }
 
 /** The click on the button in the toolbar lets the popup see the tab's address. */
-async function siteOfTab(): Promise<string | undefined> {
+async function currentTab() {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-  return tab?.url === undefined ? undefined : siteKeyOf(tab.url);
+  return tab;
 }
 
 /** Goes to the studio's tab, or opens one. The popup makes way: it would lie on top. */

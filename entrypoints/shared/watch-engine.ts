@@ -1,25 +1,12 @@
 import { type Browser, browser } from 'wxt/browser';
-import type { EngineStatus } from '../../lib/channel/engine-status.ts';
+import { type EngineWatcher, tellWatcher } from '../../lib/channel/engine-watcher.ts';
 import { parseEnsureReply, type RuntimeMessage } from '../../lib/channel/runtime-messages.ts';
 import {
-  type EngineMessage,
   parseEngineMessage,
   WATCH_PORT,
   type WatcherMessage,
 } from '../../lib/channel/watch-messages.ts';
-import type { ExpressionState } from '../../lib/expression/expression-state.ts';
 import type { Reaction } from '../../lib/expression/reaction.ts';
-
-export interface EngineWatcher {
-  /** What the engine is doing; told at once and at each change. */
-  onStatus(status: EngineStatus): void;
-  /** A new state, some 30 a second; null when no face is in sight. */
-  onState(state: ExpressionState | null): void;
-  /** Which camera is open, by name; null while none is. */
-  onCamera?(label: string | null): void;
-  /** Somebody reacts, here or elsewhere. */
-  onReaction?(reaction: Reaction): void;
-}
 
 /** What a watcher may ask of the engine. */
 export interface EngineRemote {
@@ -63,7 +50,7 @@ export function watchEngine(watcher: EngineWatcher, signal: AbortSignal): Engine
       const parsed = parseEngineMessage(value);
       if (!parsed || signal.aborted) return;
       pause = FIRST_PAUSE;
-      tell(watcher, parsed);
+      tellWatcher(watcher, parsed);
     });
     port.onDisconnect.addListener(() => {
       port = undefined;
@@ -93,21 +80,4 @@ export function watchEngine(watcher: EngineWatcher, signal: AbortSignal): Engine
     retry: () => void ask({ type: 'retry' }),
     react: (reaction) => ask({ type: 'react', reaction }),
   };
-}
-
-function tell(watcher: EngineWatcher, message: EngineMessage): void {
-  switch (message.type) {
-    case 'status':
-      watcher.onStatus(message.status);
-      break;
-    case 'state':
-      watcher.onState(message.state);
-      break;
-    case 'camera':
-      watcher.onCamera?.(message.label);
-      break;
-    case 'reaction':
-      watcher.onReaction?.(message.reaction);
-      break;
-  }
 }

@@ -10,7 +10,7 @@ export interface MediaPipeFiles {
 }
 
 /** The face tracker of MediaPipe. It runs in a classic worker: its loader uses importScripts. */
-export class MediaPipeFaceTracker implements FaceTracker<VideoFrame> {
+export class MediaPipeFaceTracker implements FaceTracker<{ readonly image: OffscreenCanvas }> {
   readonly #landmarker: FaceLandmarker;
 
   private constructor(landmarker: FaceLandmarker) {
@@ -32,8 +32,11 @@ export class MediaPipeFaceTracker implements FaceTracker<VideoFrame> {
     return new MediaPipeFaceTracker(landmarker);
   }
 
-  detect(frame: VideoFrame, timestamp: number): FaceObservation | undefined {
-    return observationOf(this.#landmarker.detectForVideo(frame, timestamp));
+  detect(
+    { image }: { readonly image: OffscreenCanvas },
+    timestamp: number,
+  ): FaceObservation | undefined {
+    return observationOf(this.#landmarker.detectForVideo(image, timestamp));
   }
 
   close(): void {

@@ -1,0 +1,207 @@
+import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import type { AvatarConfiguration } from '../../lib/avatar/configuration.ts';
+import { BACKGROUND_COLOURS } from '../../lib/avatar/palettes.ts';
+import type { AvatarPose } from '../../lib/avatar/pose/avatar-pose.ts';
+import { type Calibration, NO_CALIBRATION } from '../../lib/avatar/pose/calibration.ts';
+import { poseOfEmotion } from '../../lib/avatar/pose/emotion-poses.ts';
+import { fileName } from '../../lib/export/file-name.ts';
+import { frameOf } from '../../lib/export/framed-svg.ts';
+import { hasTransparency, type PixelFormat } from '../../lib/export/picture-format.ts';
+import { type ProfileCut, profileSvg } from '../../lib/export/profile-svg.ts';
+import { type Raster, rasterSvg } from '../../lib/export/raster.ts';
+import { WeightError } from '../../lib/export/weight-error.ts';
+import type { Emotion } from '../../lib/expression/emotions.ts';
+import {
+  fittingPicture,
+  type PictureWish,
+  smallerSide,
+} from '../../lib/picture-field/fitting-picture.ts';
+import type { Outcome } from '../../lib/picture-field/put-file.ts';
+import type { Settings } from '../../lib/settings/settings.ts';
+import { createDrawing, type Drawing, type Hands } from '../model/drawing.ts';
+import type { FrameChoice } from '../model/frame-choice.ts';
+import { createLiveModel, createLivePose, type LiveModel } from '../model/live-model.ts';
+import type { Stored } from '../model/page-model.ts';
+import { type Watch, watchWhile } from '../model/watch-while.ts';
+
+/** What a palette is built on. */
+export interface PaletteServices {
+  readonly watch: Watch;
+  readonly settings: Omit<Stored<Settings, never>, 'save'>;
+  readonly avatar: Omit<Stored<AvatarConfiguration, never>, 'save'>;
+  /** Null while there is none. */
+  readonly calibration: Omit<Stored<Calibration | null, never>, 'save'>;
+  readonly hands: Hands;
+  /** How the last picture was cut; null before the first. It lasts as long as the page. */
+  readonly taste: Signal<ProfileCut | null>;
+  /** Gives a file to the person instead. */
+  saveFile(file: Blob, name: string): void;
+}
+
+/** The field that a palette is for. */
+export interface PaletteField {
+  readonly wish: PictureWish;
+  give(file: File): Outcome;
+}
+
+/** What the face shows just now, or one of the seven. */
+export type FaceChoice = 'present' | Emotion;
+
+/** A picture that was made for the field. */
+export interface Made {
+  readonly file: File;
+  readonly format: PixelFormat;
+  /** In pixels. */
+  readonly side: number;
+}
+
+/** What happened last. */
+export type PaletteNews =
+  | { readonly kind: 'making' | 'failed' }
+  | { readonly kind: 'tooHeavy'; readonly mostBytes: number }
+  | ({ readonly kind: Outcome } & Made);
+
+export interface PaletteModel {
+  readonly wish: PictureWish;
+  readonly drawing: Drawing;
+  readonly look: ReadonlySignal<AvatarConfiguration>;
+  readonly live: LiveModel;
+  /** What the face does just now; at rest while the camera is off. */
+  readonly pose: ReadonlySignal<AvatarPose>;
+  readonly choice: ReadonlySignal<FaceChoice>;
+  readonly cut: ReadonlySignal<ProfileCut>;
+  /** The same, but for how near the face is. */
+  readonly ground: FrameChoice;
+  readonly format: ReadonlySignal<PixelFormat>;
+  readonly news: ReadonlySignal<PaletteNews | null>;
+  choose(face: FaceChoice): void;
+  /** 0, the whole figure, to 1, the face alone. */
+  chooseNearness(nearness: number): void;
+  /** Gives the picture to the field. */
+  use(): void;
+  /** Gives the same picture with half the side; undefined when it can't get smaller. */
+  readonly smaller: ReadonlySignal<(() => void) | undefined>;
+  /** Gives the picture that the page didn't take to the person. */
+  save(made: Made): void;
+}
+
+/** Head and shoulders. */
+const USUAL_NEARNESS = 0.35;
+/** What many sites put behind a transparent picture is black. */
+const USUAL_GROUND = BACKGROUND_COLOURS.lavender;
+
+/**
+ * Makes the model of an open palette, which lives until the signal aborts.
+ *
+ * @param raster draws the pictures; a test has one of its own
+ */
+export function createPaletteModel(
+  services: PaletteServices,
+  field: PaletteField,
+  end: AbortSignal,
+  raster: Raster = rasterSvg,
+): PaletteModel {
+  const { look, live, pose } = createFace(services, end);
+  const drawing = createDrawing(services.hands);
+  const choice = signal<FaceChoice>('present');
+  const news = signal<PaletteNews | null>(null);
+  const last = signal<{ readonly svg: string; readonly expression: Emotion } | null>(null);
+  const format = computed(() => field.wish.formats[0] ?? 'png');
+  const scene = computed(() => drawing.sceneOf(look.value));
+  const cut = computed<ProfileCut>(() => {
+    const { shape, background } = frameOf(scene.value);
+    const wanted = services.taste.value ?? {
+      shape,
+      background: background ?? USUAL_GROUND,
+      nearness: USUAL_NEARNESS,
+    };
+    const isOpen = wanted.background === undefined && hasTransparency(format.value);
+    return isOpen ? wanted : { ...wanted, background: wanted.background ?? '#ffffff' };
+  });
+  const make = async (wish: PictureWish) => {
+    const drawn = last.value;
+    if (drawn === null) return;
+    news.value = { kind: 'making' };
+    const result = await given(drawn, wish, field, raster);
+    if (!end.aborted) news.value = result;
+  };
+  const chooseCut = (change: Partial<ProfileCut>) => {
+    services.taste.value = { ...cut.value, ...change };
+  };
+  return {
+    wish: field.wish,
+    drawing,
+    look,
+    live,
+    pose,
+    choice,
+    cut,
+    ground: {
+      frame: cut,
+      canBeOpen: computed(() => hasTransparency(format.value)),
+      choose: chooseCut,
+    },
+    format,
+    news,
+    choose: (face) => {
+      choice.value = face;
+    },
+    chooseNearness: (nearness) => chooseCut({ nearness }),
+    use: () => {
+      const face = choice.value;
+      const expression = face === 'present' ? live.drawn.value : face;
+      const shown = face === 'present' ? pose.value : poseOfEmotion(face);
+      last.value = { expression, svg: profileSvg(scene.value, shown, cut.value) };
+      void make(field.wish);
+    },
+    smaller: computed(() => {
+      const made = news.value;
+      const side = made && 'side' in made ? smallerSide(made.side) : undefined;
+      return side === undefined ? undefined : () => void make({ ...field.wish, side });
+    }),
+    save: ({ file }) => services.saveFile(file, file.name),
+  };
+}
+
+/** The avatar and what it does, as it is stored and as the engine tells. */
+function createFace(services: PaletteServices, end: AbortSignal) {
+  const settings = signal(services.settings.initial);
+  const look = signal(services.avatar.initial);
+  const calibration = signal(services.calibration.initial);
+  services.settings.onChange((value) => {
+    settings.value = value;
+  }, end);
+  services.avatar.onChange((value) => {
+    look.value = value;
+  }, end);
+  services.calibration.onChange((value) => {
+    calibration.value = value;
+  }, end);
+  const live = createLiveModel(settings);
+  const known = computed(() => calibration.value ?? NO_CALIBRATION);
+  const consented = computed(() => settings.value.consentedAt !== null);
+  const watcher = {
+    onStatus: live.onStatus,
+    onState: live.onState,
+    onReaction: () => undefined,
+  };
+  watchWhile(consented, services.watch, watcher, end);
+  return { look, live, pose: createLivePose(live, settings, known) };
+}
+
+async function given(
+  { svg, expression }: { readonly svg: string; readonly expression: Emotion },
+  wish: PictureWish,
+  field: PaletteField,
+  raster: Raster,
+): Promise<PaletteNews> {
+  try {
+    const { file: picture, format, side } = await fittingPicture(svg, wish, raster);
+    const file = new File([picture], fileName(expression, format), { type: picture.type });
+    return { kind: field.give(file), file, format, side };
+  } catch (error) {
+    if (error instanceof WeightError) return { kind: 'tooHeavy', mostBytes: error.mostBytes };
+    reportError(error);
+    return { kind: 'failed' };
+  }
+}
