@@ -14,6 +14,8 @@ const MEASURED = {
   settings: { epochs: 1 },
   samples: { learnt: 6, copies: 0, others: 0 },
   history: [{ epoch: 1, loss: 1, rate: 0.1, fer2013: 0.5, ferplus7: null, seconds: 1 }],
+  machine: '2 cores',
+  evaluation: { millisecondsPerImage: 1.65 },
 };
 
 test('the temperature goes into the metadata and the card, which keeps the training run', async () => {

@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import * as v from 'valibot';
 import { FileError } from '../command/file-error.ts';
-import type { CardFacts } from './model-card.ts';
 
 const EpochSchema = v.object({
   epoch: v.number(),
@@ -12,12 +11,14 @@ const EpochSchema = v.object({
   seconds: v.number(),
 });
 
-/** What a training run leaves behind; figures that are measured anew with each card are not read. */
+/** What a training run leaves behind; of its evaluation only the time, which no temperature changes. */
 const FactsSchema = v.object({
   command: v.string(),
   settings: v.record(v.string(), v.number()),
   samples: v.object({ learnt: v.number(), copies: v.number(), others: v.number() }),
   history: v.array(EpochSchema),
+  machine: v.string(),
+  evaluation: v.object({ millisecondsPerImage: v.number() }),
 });
 
 /**
@@ -26,9 +27,7 @@ const FactsSchema = v.object({
  * @param file measured.json of the model's folder
  * @throws FileError when it is none, Node's error when it is missing
  */
-export async function readCardFacts(
-  file: string,
-): Promise<Pick<CardFacts, 'command' | 'settings' | 'samples' | 'history'>> {
+export async function readCardFacts(file: string): Promise<v.InferOutput<typeof FactsSchema>> {
   const parsed = v.safeParse(FactsSchema, parseJson(await readFile(file, 'utf8')));
   if (parsed.success) return parsed.output;
   const [issue] = parsed.issues;
