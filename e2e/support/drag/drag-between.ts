@@ -18,6 +18,8 @@ interface DragScope {
 const STEPS = 14;
 const STEP_PAUSE = 45;
 const PAUSE = 150;
+/** The browser knows what a page says to a drag over it when the page is asked the next time. */
+const ROUNDS = 3;
 /** A slow machine gets so many looks at each stage, a pause apart. */
 const MOST_LOOKS = 200;
 
@@ -41,9 +43,6 @@ export async function dragBetween(
     };
     addEventListener('dragstart', hear, { capture: true, once: true });
   });
-  await to.page.evaluate(() => {
-    (globalThis as DragScope).over = undefined;
-  });
   desktop.moveTo(from.spot);
   await sleep(PAUSE);
   desktop.press();
@@ -59,10 +58,14 @@ export async function dragBetween(
     });
     await sleep(STEP_PAUSE);
   }
-  await moveUntil(desktop, to.spot, () =>
-    to.page.evaluate((wanted) => (globalThis as DragScope).over === wanted, place),
-  );
-  await sleep(PAUSE);
+  for (let round = 1; round <= ROUNDS; round += 1) {
+    await to.page.evaluate(() => {
+      (globalThis as DragScope).over = undefined;
+    });
+    await moveUntil(desktop, to.spot, () =>
+      to.page.evaluate((wanted) => (globalThis as DragScope).over === wanted, place),
+    );
+  }
   desktop.release();
 }
 
@@ -73,7 +76,7 @@ async function moveUntil(
   isSeen: () => Promise<boolean>,
 ): Promise<void> {
   for (let look = 1; look <= MOST_LOOKS; look += 1) {
-    const shift = 4 * (look % 3);
+    const shift = 6 * (look % 3);
     desktop.moveTo({ x: x + shift, y: y + shift });
     await sleep(PAUSE);
     if (await isSeen()) return;
