@@ -17,6 +17,9 @@ import { SECTION, TakeAway } from './support/take-away.ts';
 /** Two cores need half a minute for a pack; what else runs there may take most of them. In milliseconds. */
 const PATIENCE = 300_000;
 
+/** What a video loses of an opacity of 0 or 255. */
+const TRACE = 4;
+
 let extension: RunningExtension;
 let downloads: Downloads;
 let page: Page;
@@ -29,7 +32,7 @@ beforeAll(async () => {
   // The processor is for the encoders now.
   await turnSwitch(page, 'Camera');
   takeAway = new TakeAway(page, downloads);
-  await takeAway.show();
+  await page.$eval(SECTION, (section) => section.scrollIntoView());
 });
 
 afterAll(async () => {
@@ -51,8 +54,10 @@ test.each([
   await press(page, 'Download');
   const { bytes } = await downloads.take(`livemoji-happy-loop.${extension}`);
   const seen = await decodeAnimation(page, bytes, ANIMATION_TYPES[format]);
-  expect(seen).toMatchObject({ width: 256, height: 256, corner: format === 'mp4' ? 255 : 0 });
-  expect(seen.foot).toBe(255);
+  expect(seen).toMatchObject({ width: 256, height: 256 });
+  if (format === 'mp4') expect(seen.corner).toBe(255);
+  else expect(seen.corner).toBeLessThanOrEqual(TRACE);
+  expect(seen.foot).toBeGreaterThanOrEqual(255 - TRACE);
   expect(seen.seconds).toBeCloseTo(1, 2);
   expect(seen.motion).toBeGreaterThan(1);
   expect(seen.seam).toBeLessThan(seen.motion / 3);
@@ -110,7 +115,8 @@ test.each(PACK_TARGETS)(
       for (const [path, bytes] of ofKind) {
         const seen = await decodeAnimation(page, bytes, ANIMATION_TYPES[format]);
         const { size } = kind.cut;
-        expect(seen, path).toMatchObject({ width: size, height: size, corner: 0 });
+        expect(seen, path).toMatchObject({ width: size, height: size });
+        expect(seen.corner, path).toBeLessThanOrEqual(TRACE);
         expect(seen.seconds, path).toBeLessThanOrEqual(mostSeconds);
         expect(seen.seconds, path).toBeCloseTo(2, 1);
         expect(seen.motion, path).toBeGreaterThan(0.2);
