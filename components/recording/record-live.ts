@@ -56,7 +56,7 @@ export async function recordLive(
     countDown(tellCount, skip, end),
   ]);
   signs.phase.value = { kind: 'recording' };
-  const film = await tools.record(
+  return await tools.record(
     {
       order,
       seconds: settings.seconds.value,
@@ -75,5 +75,4 @@ export async function recordLive(
     },
     stop,
   );
-  return film;
 }

@@ -33,7 +33,7 @@ export const FILM_RATES: Readonly<Record<FilmFormat, number>> = {
   apng: 20,
 };
 
-/** The longest film of each format, in seconds: a minute in 512 pixels weighs about 20 MB as a GIF. */
+/** The longest film of each format, in seconds: what keeps each picture whole soon gets too heavy for a chat. */
 export const LONGEST_FILMS: Readonly<Record<FilmFormat, number>> = {
   webm: 60,
   mp4: 60,
