@@ -2,6 +2,28 @@ import { defineConfig } from 'vitest/config';
 
 const jsx = { oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } } } as const;
 
+/** Slow machines get all the time they need. */
+const endToEnd = { testTimeout: 120_000, hookTimeout: 180_000 } as const;
+
+/** They wait for what they look at, however long it takes: two browsers may run side by side. */
+const PATIENT = [
+  'accessibility',
+  'animations',
+  'call-recording',
+  'exports',
+  'first-run',
+  'picture-*',
+  'record-requests',
+  'recording',
+  'recovery',
+  'refusal',
+  'renderers',
+  'sites',
+  'toolbar-popup',
+  'virtual-camera-*',
+  'website',
+].map((name) => `e2e/${name}.e2e.ts`);
+
 export default defineConfig({
   test: {
     projects: [
@@ -11,16 +33,26 @@ export default defineConfig({
           name: 'unit',
           include: ['**/*.test.{ts,tsx}'],
           exclude: ['**/node_modules/**', '.output/**', '.wxt/**', '.cache/**'],
+          testTimeout: 60_000,
         },
       },
       {
         test: {
-          name: 'e2e',
+          ...endToEnd,
+          name: 'e2e-together',
+          include: PATIENT,
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        test: {
+          ...endToEnd,
+          name: 'e2e-alone',
           include: ['e2e/**/*.e2e.ts'],
-          // One browser at a time, and slow machines get all the time they need.
-          fileParallelism: false,
-          testTimeout: 120_000,
-          hookTimeout: 180_000,
+          exclude: PATIENT,
+          maxWorkers: 1,
+          sequence: { groupOrder: 2 },
         },
       },
     ],

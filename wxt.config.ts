@@ -1,4 +1,5 @@
 import { defineConfig } from 'wxt';
+import { EXTENSION_POLICY } from './scripts/content-security-policy.ts';
 import {
   engineAssets,
   licenceAssets,
@@ -11,16 +12,6 @@ import { namePageScript } from './scripts/page-script.ts';
 const ICON_SIZES = [16, 32, 48, 128] as const;
 const icons = Object.fromEntries(ICON_SIZES.map((size) => [size, `/icon/${size}.png`]));
 
-const CONTENT_SECURITY_POLICY = [
-  "default-src 'self'",
-  // WebAssembly of the face tracker and of the network.
-  "script-src 'self' 'wasm-unsafe-eval'",
-  "connect-src 'self'",
-  "img-src 'self' data: blob:",
-  "style-src 'self' 'unsafe-inline'",
-  "object-src 'none'",
-].join('; ');
-
 export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
@@ -30,12 +21,12 @@ export default defineConfig({
     default_locale: 'en',
     // runtime.getContexts is there since 116, all of ES2024 since 119.
     minimum_chrome_version: '119',
-    permissions: ['activeTab', 'offscreen', 'scripting', 'storage'],
+    permissions: ['activeTab', 'offscreen', 'scripting', 'sidePanel', 'storage'],
     // Asked for one site at a time, when the person turns it on there.
     optional_host_permissions: ['https://*/*', 'http://localhost/*'],
     icons,
     action: { default_title: '__MSG_extension_name__', default_icon: icons },
-    content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY },
+    content_security_policy: { extension_pages: EXTENSION_POLICY },
     cross_origin_embedder_policy: { value: 'require-corp' },
     cross_origin_opener_policy: { value: 'same-origin' },
   },

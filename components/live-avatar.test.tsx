@@ -6,6 +6,7 @@ import { presetOf } from '../lib/avatar/presets.ts';
 import type { Emotion } from '../lib/expression/emotions.ts';
 import { LiveAvatar } from './live-avatar.tsx';
 import { createDrawing } from './model/drawing.ts';
+import { ALL_HANDS } from './testing/hands.ts';
 import { change, show } from './testing/page.tsx';
 
 /** Frames take their time on a busy machine. */
@@ -15,7 +16,7 @@ function create() {
   const pose = signal(REST_POSE);
   const drawn = signal<Emotion>('neutral');
   const configuration = signal(presetOf('female'));
-  const drawing = createDrawing();
+  const drawing = createDrawing(ALL_HANDS);
   const root = show(<LiveAvatar {...{ drawing, configuration, pose, drawn }} />);
   const box = root.querySelector<HTMLElement>('[data-testid=live-avatar]');
   if (box === null) throw new Error('There is no avatar.');

@@ -4,7 +4,7 @@ import { readAvatarFile } from '../lib/export/avatar-file.ts';
 import { EMPTY_SHELF, parseShelf } from '../lib/settings/shelf.ts';
 import german from '../locales/de.json' with { type: 'json' };
 import { type Problem, sentenceOfProblem } from './problem-sentence.ts';
-import { translationOf } from './testing/page.tsx';
+import { translationOf } from './translation-of.ts';
 
 const inGerman = translationOf(german);
 

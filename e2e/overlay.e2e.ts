@@ -1,5 +1,7 @@
 import type { Page } from 'puppeteer';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import type { AvatarConfiguration } from '../lib/avatar/configuration.ts';
+import { presetOf } from '../lib/avatar/presets.ts';
 import { launchExtension, type RunningExtension } from './support/launch-extension.ts';
 import {
   findOverlay,
@@ -51,6 +53,27 @@ test('the emoji over the page follows the face', async () => {
       .toBe(expression);
   }
 });
+
+test('another hand draws as soon as it is chosen', async () => {
+  const { root } = await findOverlay(await open('/'));
+  const layers = () =>
+    root.evaluate((shadow) =>
+      [...shadow.querySelectorAll<SVGElement>('.live-avatar [data-layer]')].map(
+        ({ dataset }) => dataset.layer,
+      ),
+    );
+  expect(await layers()).toContain('accents');
+  await wear({ ...presetOf('female'), hand: 'lorelei' });
+  await expect.poll(layers).toContain('shirt');
+  await wear({ ...presetOf('female'), hand: 'notionists' });
+  await expect.poll(layers).toContain('clothes');
+  await wear(presetOf('female'));
+  await expect.poll(layers).toContain('accents');
+});
+
+function wear(avatar: AvatarConfiguration): Promise<void> {
+  return studio.evaluate((look) => chrome.storage.local.set({ avatar: look }), avatar);
+}
 
 test.each(['/strict', '/hostile'])('it is drawn and answers on %s', async (path) => {
   const errors: string[] = [];

@@ -6,7 +6,7 @@ import { violationsIn } from './architecture/rules.ts';
 import { parseSource, readSources } from './architecture/source-file.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
-const FOLDERS = ['lib', 'components', 'entrypoints', 'training', 'scripts', 'e2e'];
+const FOLDERS = ['lib', 'components', 'entrypoints', 'web', 'training', 'scripts', 'e2e'];
 
 function violations(files: Readonly<Record<string, string>>): readonly string[] {
   return violationsIn(Object.entries(files).map(([path, text]) => parseSource(path, text)));
@@ -43,6 +43,8 @@ test.each([
   ['components/a.tsx', "import { browser } from 'wxt/browser';", 'is only for entrypoints'],
   ['lib/channel/a.ts', 'chrome.runtime.connect();', 'uses chrome.*'],
   ['components/a.tsx', 'export const a = globalThis.browser;', 'uses browser.*'],
+  ['web/a.ts', 'export const a = chrome.storage;', 'uses chrome.*'],
+  ['web/a.ts', "import '../entrypoints/shared/b.ts';", 'imports entrypoints/shared/b.ts'],
   ['lib/face/a.ts', "import { readFile } from 'node:fs/promises';", 'imports node:fs/promises'],
   ['lib/face/index.ts', "export { a } from './a.ts';", 're-exports ./a.ts'],
   ['lib/face/index.ts', "export * from './a.ts';", 're-exports ./a.ts'],
@@ -68,6 +70,7 @@ test('a cycle is named', () => {
 
 test.each([
   ['entrypoints/popup/main.tsx', "import '../../components/stage.tsx'; import '#i18n';"],
+  ['web/main.tsx', "import '../components/stage.tsx'; import { render } from 'preact';"],
   ['entrypoints/background.ts', "import { browser } from 'wxt/browser'; browser.runtime.id;"],
   ['lib/pipeline/a.ts', "import '../face/a.ts'; import '../emotion/b.ts';"],
   ['lib/face/mediapipe-tracker.ts', "import '@mediapipe/tasks-vision';"],

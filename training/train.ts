@@ -15,6 +15,7 @@ import { createTrainingSet, facesOf } from './data/training-set.ts';
 import { BACKENDS, startBackend } from './loop/backend.ts';
 import { createProgress } from './loop/progress.ts';
 import { type TrainerOptions, train } from './loop/trainer.ts';
+import { roundToHalfPrecision } from './model/half-precision.ts';
 import { writeLayersModel } from './model/layers-model-files.ts';
 import { evaluate } from './scores/evaluation.ts';
 
@@ -92,6 +93,7 @@ async function main(): Promise<void> {
     onEpoch: (epoch) => progress.epoch(epoch, options.settings.epochs),
   });
   progress.stop();
+  roundToHalfPrecision(model);
   const facts = {
     command: commandOf(options),
     settings: options.settings,

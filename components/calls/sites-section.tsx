@@ -1,6 +1,7 @@
 import { Plus, Trash2 } from 'lucide';
 import { CALL_SITES } from '../../lib/call/call-sites.ts';
 import { siteName } from '../../lib/call/site-key.ts';
+import { SITE_PARTS } from '../../lib/settings/sites.ts';
 import { Icon } from '../icon.tsx';
 import { IconButton } from '../icon-button.tsx';
 import type { SitesModel } from '../model/sites-model.ts';
@@ -69,7 +70,7 @@ function SiteRow({ sites, siteKey }: SiteRowProps) {
         {name}
       </span>
       {sites.granted.value.has(siteKey) ? (
-        (['overlay', 'camera'] as const).map((part) => (
+        SITE_PARTS.map((part) => (
           <Switch
             key={part}
             on={site?.[part] === true}

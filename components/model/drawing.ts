@@ -1,7 +1,5 @@
 import { signal } from '@preact/signals';
 import type { AvatarConfiguration } from '../../lib/avatar/configuration.ts';
-import { AVATAAARS } from '../../lib/avatar/hands/avataaars/hand.ts';
-import { loadHand } from '../../lib/avatar/hands/load-hand.ts';
 import type { HandId } from '../../lib/avatar/options.ts';
 import type { AvatarPose } from '../../lib/avatar/pose/avatar-pose.ts';
 import type { Hand, Scene } from '../../lib/avatar/scene/scene.ts';
@@ -10,7 +8,7 @@ import { type SvgOptions, sceneSvg } from '../../lib/avatar/scene/svg.ts';
 /** Draws every avatar of a page by the hand that it names. */
 export interface Drawing {
   /**
-   * The hand that draws an avatar. One that isn't there yet is loaded, and meanwhile avataaars takes its
+   * The hand that draws an avatar. One that isn't there yet is loaded, and meanwhile the first one takes its
    * place; who reads it in a component or an effect is told when it has come.
    */
   handOf(configuration: AvatarConfiguration): Hand;
@@ -20,13 +18,17 @@ export interface Drawing {
   render(configuration: AvatarConfiguration, pose: AvatarPose, options?: SvgOptions): string;
 }
 
-/** @param load gets a hand that isn't there yet */
-export function createDrawing(
-  initial: readonly Hand[] = [],
-  load: (id: HandId) => Promise<Hand> = loadHand,
-): Drawing {
-  const hands = signal<ReadonlyMap<string, Hand>>(new Map(initial.map((hand) => [hand.id, hand])));
-  const asked = new Set<string>([AVATAAARS.id]);
+/** The hands of a page: their drawings are large, and most pages need one. */
+export interface Hands {
+  /** Those that are there from the start; the first draws the page's own avatar. */
+  readonly initial: readonly [Hand, ...Hand[]];
+  /** Gets another. */
+  load(id: HandId): Promise<Hand>;
+}
+
+export function createDrawing({ initial, load }: Hands): Drawing {
+  const hands = signal<ReadonlyMap<HandId, Hand>>(new Map(initial.map((hand) => [hand.id, hand])));
+  const asked = new Set<HandId>();
   const scenes = new WeakMap<Hand, WeakMap<AvatarConfiguration, Scene>>();
 
   const ask = (id: HandId) => {
@@ -36,14 +38,14 @@ export function createDrawing(
       (hand) => {
         hands.value = new Map([...hands.value, [id, hand]]);
       },
-      // It stays avataaars then.
+      // It stays the first one then.
       (error: unknown) => reportError(error),
     );
   };
   const handOf = ({ hand: id }: AvatarConfiguration): Hand => {
     const hand = hands.value.get(id);
     if (!hand) ask(id);
-    return hand ?? AVATAAARS;
+    return hand ?? initial[0];
   };
   const sceneOf = (configuration: AvatarConfiguration): Scene => {
     const hand = handOf(configuration);

@@ -3,7 +3,7 @@ import type { Progress } from '../../lib/export/progress.ts';
 import { WeightError } from '../../lib/export/weight-error.ts';
 
 /** The kinds of export, each with a place of its own on the screen. */
-export const EXPORT_KINDS = ['picture', 'stickers', 'token'] as const;
+export const EXPORT_KINDS = ['picture', 'animation', 'stickers', 'token'] as const;
 
 export type ExportKind = (typeof EXPORT_KINDS)[number];
 

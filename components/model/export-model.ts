@@ -4,20 +4,22 @@ import type { AvatarPose } from '../../lib/avatar/pose/avatar-pose.ts';
 import { poseOfEmotion } from '../../lib/avatar/pose/emotion-poses.ts';
 import { avatarIdentifier } from '../../lib/export/avatar-identifier.ts';
 import { fileName } from '../../lib/export/file-name.ts';
-import { type Frame, framedSvg, frameOf } from '../../lib/export/framed-svg.ts';
+import { framedSvg } from '../../lib/export/framed-svg.ts';
 import { makeToken } from '../../lib/export/nft/make-token.ts';
+import { PACK_TOOLS, type PackTools } from '../../lib/export/packs/draw-sticker.ts';
 import { makePack, packFileName } from '../../lib/export/packs/make-pack.ts';
-import type { PackTarget } from '../../lib/export/packs/pack-rules.ts';
+import type { PackChoice } from '../../lib/export/packs/moving-pack-rules.ts';
 import { pictureFile } from '../../lib/export/picture.ts';
 import {
   hasTransparency,
   isPictureSize,
   type PictureFormat,
 } from '../../lib/export/picture-format.ts';
-import { type Raster, rasterSvg } from '../../lib/export/raster.ts';
 import { SEVEN_FILE, sevenPictures } from '../../lib/export/seven-pictures.ts';
 import type { Emotion } from '../../lib/expression/emotions.ts';
+import { type AnimationModel, createAnimationModel } from './animation-model.ts';
 import { createExportJobs, type ExportJobs } from './export-jobs.ts';
+import { createFrameChoice, type FrameChoice } from './frame-choice.ts';
 import type { PageModel } from './page-model.ts';
 
 /** One of the seven expressions, or the generated emoji that is looked at. */
@@ -39,8 +41,7 @@ export interface ExportModel {
   readonly format: ReadonlySignal<PictureFormat>;
   /** In pixels; it may be one that is not allowed, while it is being typed. */
   readonly size: ReadonlySignal<number>;
-  /** As the avatar's own, until another is chosen; for a format without transparency never open. */
-  readonly frame: ReadonlySignal<Frame>;
+  readonly ground: FrameChoice;
   /** Whether a picture can be made of what is chosen. */
   readonly ready: ReadonlySignal<boolean>;
   /** The picture as it will be, as SVG. */
@@ -48,21 +49,21 @@ export interface ExportModel {
   choose(subject: SubjectChoice): void;
   chooseFormat(format: PictureFormat): void;
   chooseSize(pixels: number): void;
-  chooseFrame(change: Partial<Frame>): void;
   download(): void;
   copy(): void;
   downloadSeven(): void;
-  downloadPack(target: PackTarget, withReactions: boolean): void;
+  downloadPack(pack: PackChoice & { readonly withReactions: boolean }): void;
   downloadToken(): void;
+  readonly animation: AnimationModel;
 }
 
-/** @param raster draws the pictures; a test has one of its own */
-export function createExportModel(page: PageModel, raster: Raster = rasterSvg): ExportModel {
+/** @param tools draw and encode; a test has some of its own */
+export function createExportModel(page: PageModel, tools: PackTools = PACK_TOOLS): ExportModel {
+  const { raster } = tools;
   const jobs = createExportJobs();
   const chosen = signal<SubjectChoice>('happy');
   const format = signal<PictureFormat>('png');
   const size = signal(512);
-  const ownFrame = signal<Frame | null>(null);
   const subject = computed<Subject>(() => {
     const capture = page.captures.selected.value;
     if (chosen.value === 'capture' && capture) return capture;
@@ -71,12 +72,11 @@ export function createExportModel(page: PageModel, raster: Raster = rasterSvg): 
     return { look, expression, pose: poseOfEmotion(expression) };
   });
   const scene = computed(() => page.drawing.sceneOf(subject.value.look));
-  const frame = computed<Frame>(() => {
-    const { shape, background } = ownFrame.value ?? frameOf(scene.value);
-    const open = hasTransparency(format.value);
-    return { shape, background: background ?? (open ? undefined : '#ffffff') };
-  });
-  const preview = computed(() => framedSvg(scene.value, subject.value.pose, frame.value));
+  const ground = createFrameChoice(
+    scene,
+    computed(() => hasTransparency(format.value)),
+  );
+  const preview = computed(() => framedSvg(scene.value, subject.value.pose, ground.frame.value));
   const save = (file: Blob, name: string) => {
     page.saveFile(file, name);
     return { kind: 'saved', file: name } as const;
@@ -90,7 +90,7 @@ export function createExportModel(page: PageModel, raster: Raster = rasterSvg): 
     subject,
     format,
     size,
-    frame,
+    ground,
     preview,
     ready: computed(() => format.value === 'svg' || isPictureSize(size.value)),
     choose: (next) => {
@@ -101,9 +101,6 @@ export function createExportModel(page: PageModel, raster: Raster = rasterSvg): 
     },
     chooseSize: (pixels) => {
       size.value = pixels;
-    },
-    chooseFrame: (change) => {
-      ownFrame.value = { ...(ownFrame.value ?? frameOf(scene.value)), ...change };
     },
     download: () => {
       const order = { format: format.value, size: size.value };
@@ -124,18 +121,18 @@ export function createExportModel(page: PageModel, raster: Raster = rasterSvg): 
         );
       }),
     downloadSeven: () => {
-      const order = { format: format.value, size: size.value, frame: frame.value };
+      const order = { format: format.value, size: size.value, frame: ground.frame.value };
       const drawn = scene.value;
       jobs.run('picture', async (progress) =>
         save(await sevenPictures(drawn, order, progress, raster), SEVEN_FILE),
       );
     },
-    downloadPack: (target, withReactions) => {
+    downloadPack: (pack) => {
       const look = page.avatar.configuration.value;
       jobs.run('stickers', async (progress) => {
-        const order = { target, withReactions, identifier: await avatarIdentifier(look) };
-        const pack = await makePack(page.drawing.sceneOf(look), order, progress, raster);
-        return save(pack, packFileName(target));
+        const order = { ...pack, identifier: await avatarIdentifier(look) };
+        const file = await makePack(page.drawing.sceneOf(look), order, progress, tools);
+        return save(file, packFileName(pack));
       });
     },
     downloadToken: () => {
@@ -146,5 +143,11 @@ export function createExportModel(page: PageModel, raster: Raster = rasterSvg): 
         return { ...save(token.archive, token.fileName), address: token.folder };
       });
     },
+    animation: createAnimationModel(
+      computed(() => page.drawing.sceneOf(page.avatar.configuration.value)),
+      jobs,
+      save,
+      tools.encode,
+    ),
   };
 }

@@ -5,7 +5,7 @@ import { createSitesModel } from './sites-model.ts';
 
 const MEET = 'https://meet.google.com';
 const PLACE = { corner: 'topLeft', x: 1, y: 2, size: 100, collapsed: false } as const;
-const ON: Sites = { [MEET]: { overlay: true, camera: true, place: PLACE } };
+const ON: Sites = { [MEET]: { overlay: true, camera: true, pictures: true, place: PLACE } };
 
 function create(...stored: Parameters<typeof fakeSites>) {
   const fake = fakeSites(...stored);
@@ -26,7 +26,10 @@ test('a wish is stored before the browser is asked, and is on once that says yes
   expect(model.isOn(MEET)).toBe(false);
   await settle();
   expect(fake.asked).toEqual([
-    { request: MEET, stored: { [MEET]: { overlay: true, camera: true, place: null } } },
+    {
+      request: MEET,
+      stored: { [MEET]: { overlay: true, camera: true, pictures: true, place: null } },
+    },
   ]);
   expect(model.isOn(MEET)).toBe(true);
 });
@@ -42,7 +45,7 @@ test('a no takes the wish back, and is told', async () => {
 });
 
 test('a no leaves a site that was known as it was', async () => {
-  const off = withSite(ON, MEET, { overlay: false, camera: false });
+  const off = withSite(ON, MEET, { overlay: false, camera: false, pictures: false });
   const { fake, model } = create(off);
   fake.answer = false;
   model.turnOn(MEET);
@@ -56,7 +59,12 @@ test('turned off, a site keeps its place and its permission', async () => {
   expect(model.isOn(MEET)).toBe(true);
   model.turnOff(MEET);
   expect(model.isOn(MEET)).toBe(false);
-  expect(fake.stored()[MEET]).toEqual({ overlay: false, camera: false, place: PLACE });
+  expect(fake.stored()[MEET]).toEqual({
+    overlay: false,
+    camera: false,
+    pictures: false,
+    place: PLACE,
+  });
   expect(fake.released).toEqual([]);
 });
 
@@ -86,5 +94,10 @@ test('each change is handed over to be watched for failure', () => {
   const { model, failing } = create(ON, [MEET]);
   model.change(MEET, { overlay: false });
   expect(failing).toHaveBeenCalledTimes(1);
-  expect(model.all.value[MEET]).toEqual({ overlay: false, camera: true, place: PLACE });
+  expect(model.all.value[MEET]).toEqual({
+    overlay: false,
+    camera: true,
+    pictures: true,
+    place: PLACE,
+  });
 });

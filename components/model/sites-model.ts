@@ -1,5 +1,12 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
-import { isOn, type Site, type Sites, withoutSite, withSite } from '../../lib/settings/sites.ts';
+import {
+  isOn,
+  type Site,
+  type SitePart,
+  type Sites,
+  withoutSite,
+  withSite,
+} from '../../lib/settings/sites.ts';
 
 /** What a page of the extension can do about sites. */
 export interface SitesServices {
@@ -31,14 +38,14 @@ export interface SitesModel {
   turnOn(siteKey: string): void;
   /** Everything off; what the browser allowed stays allowed. */
   turnOff(siteKey: string): void;
-  change(siteKey: string, change: Partial<Pick<Site, 'overlay' | 'camera'>>): void;
+  change(siteKey: string, change: Partial<Pick<Site, SitePart>>): void;
   /** Forgets a site and gives back what the browser allowed. */
   remove(siteKey: string): void;
   restore(): void;
 }
 
-const ON = { overlay: true, camera: true } as const;
-const OFF = { overlay: false, camera: false } as const;
+const ON = { overlay: true, camera: true, pictures: true } as const;
+const OFF = { overlay: false, camera: false, pictures: false } as const;
 
 /** @param failing told each change that is being stored */
 export function createSitesModel(

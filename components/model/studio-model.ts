@@ -1,4 +1,5 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
+import { createFilmModel, type FilmModel } from '../recording/film-model.ts';
 import type { BackdropModel } from './backdrop-model.ts';
 import type { PageModel } from './page-model.ts';
 import type { SitesModel } from './sites-model.ts';
@@ -19,14 +20,21 @@ export interface StudioServices {
   onCameraAllowed(listener: () => void, signal: AbortSignal): void;
 }
 
-/** What the studio is about besides its camera. */
-export interface StudioParts {
-  readonly page: PageModel;
+/** What only the extension can do: calls, and the sites that it is turned on for. */
+export interface ExtensionParts {
   readonly sites: SitesModel;
   readonly backdrop: BackdropModel;
 }
 
+/** What the studio is about besides its camera. */
+export interface StudioParts {
+  readonly page: PageModel;
+  /** Null where the studio is a website. */
+  readonly extension: ExtensionParts | null;
+}
+
 export interface StudioModel extends StudioParts {
+  readonly film: FilmModel;
   /** Whether the browser's question stands open. */
   readonly asking: ReadonlySignal<boolean>;
   readonly cameras: ReadonlySignal<readonly CameraChoice[]>;
@@ -55,6 +63,7 @@ export function createStudioModel(
   services.onCameraAllowed(page.retry, end);
   return {
     ...parts,
+    film: createFilmModel(page, end),
     asking,
     cameras,
     start: () =>

@@ -1,5 +1,5 @@
 /** A page that takes our element away so often doesn't want it. */
-const MOST_RETURNS = 5;
+export const MOST_RETURNS = 5;
 
 /** Nothing of the page's styles reaches the element, and it takes no room. */
 const HOST_STYLE = {
@@ -11,6 +11,27 @@ const HOST_STYLE = {
   height: '0',
   'z-index': '2147483647',
 } as const;
+
+/** An element of ours that is not in a page yet, and the closed shadow root in it. */
+export interface Host {
+  readonly host: HTMLElement;
+  readonly root: ShadowRoot;
+}
+
+/** Makes an element that, once it is shown as a popover, lies in the browser's top layer and takes no room. */
+export function createHost(page: Document, css: string): Host {
+  const host = page.createElement('div');
+  for (const [name, value] of Object.entries(HOST_STYLE)) {
+    host.style.setProperty(name, value, 'important');
+  }
+  const root = host.attachShadow({ mode: 'closed' });
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  root.adoptedStyleSheets = [sheet];
+  // Only as a popover an element without a frame of its own gets into the top layer.
+  host.popover = 'manual';
+  return { host, root };
+}
 
 /**
  * Puts an element over a page and gives the closed shadow root in it. It lies in the browser's top layer, above
@@ -24,16 +45,7 @@ export function createOverlayHost(
   gaveUp: () => void,
   signal: AbortSignal,
 ): ShadowRoot {
-  const host = page.createElement('div');
-  for (const [name, value] of Object.entries(HOST_STYLE)) {
-    host.style.setProperty(name, value, 'important');
-  }
-  const root = host.attachShadow({ mode: 'closed' });
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(css);
-  root.adoptedStyleSheets = [sheet];
-  // Only as a popover an element without a frame of its own gets into the top layer.
-  host.popover = 'manual';
+  const { host, root } = createHost(page, css);
   show(page, host);
   page.addEventListener('fullscreenchange', () => show(page, host), { signal });
   keepIn(page, host, gaveUp, signal);

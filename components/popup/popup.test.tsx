@@ -4,6 +4,7 @@ import { CAMERA_MODES } from '../../lib/call/camera-mode.ts';
 import { ENGINE_STATUSES } from '../../lib/channel/engine-status.ts';
 import { EMOTIONS } from '../../lib/expression/emotions.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
+import { createOnceModel, type OnceServices } from '../model/once-model.ts';
 import { createPageModel } from '../model/page-model.ts';
 import { createSitesModel } from '../model/sites-model.ts';
 import { change, fakePage, press, show, stateOf } from '../testing/page.tsx';
@@ -12,14 +13,30 @@ import { Popup } from './popup.tsx';
 
 const MEET = 'https://meet.google.com';
 
-function open(settings: Partial<Settings> = {}, siteKey?: string, fake = fakeSites()) {
+const NOT_OFFERED: OnceServices = {
+  ask: () => Promise.resolve(false),
+  offer: (on) => Promise.resolve(on),
+};
+
+function open(
+  settings: Partial<Settings> = {},
+  siteKey?: string,
+  fake = fakeSites(),
+  once: OnceServices = NOT_OFFERED,
+) {
   const page = fakePage(settings);
   const end = new AbortController();
   const onOpenStudio = vi.fn();
   const model = createPageModel(page.services, end.signal);
   const sites = createSitesModel(fake.services, model.saving, end.signal);
   const root = show(
-    <Popup model={model} sites={sites} siteKey={siteKey} onOpenStudio={onOpenStudio} />,
+    <Popup
+      model={model}
+      sites={sites}
+      once={createOnceModel(once)}
+      siteKey={siteKey}
+      onOpenStudio={onOpenStudio}
+    />,
   );
   const find = (selector: string) => root.querySelector<HTMLElement>(selector);
   return { page, root, find, onOpenStudio, end, fake };
@@ -129,6 +146,34 @@ test('a site is turned on and off again by its switch', async () => {
   expect(fake.stored()[MEET]).toMatchObject({ overlay: false, camera: false });
 });
 
+test('the fields of one page are offered the emoji by one press, and by another no longer', async () => {
+  const offered: boolean[] = [];
+  const once: OnceServices = {
+    ask: () => Promise.resolve(false),
+    offer: (on) => {
+      offered.push(on);
+      return Promise.resolve(on);
+    },
+  };
+  const { root, find, fake } = open({}, MEET, fakeSites(), once);
+  for (const on of [true, false]) {
+    press(root, 'Picture here');
+    await vi.waitFor(() =>
+      expect(find('.once-button')?.getAttribute('aria-pressed')).toBe(String(on)),
+    );
+  }
+  expect(offered).toEqual([true, false]);
+  expect(fake.asked).toEqual([]);
+  expect(fake.stored()).toEqual({});
+});
+
+test('a page into which the browser lets nobody is said', async () => {
+  const once = { ...NOT_OFFERED, offer: () => Promise.reject(new Error('no')) };
+  const { root, find } = open({}, MEET, fakeSites(), once);
+  press(root, 'Picture here');
+  await vi.waitFor(() => expect(find('.problem')?.textContent).toContain("can't work"));
+});
+
 test('a no of the browser is explained', async () => {
   const fake = fakeSites();
   fake.answer = false;
@@ -139,7 +184,7 @@ test('a no of the browser is explained', async () => {
 });
 
 test('where it is on, the mode and the emoji over the page are chosen, and the look is near', async () => {
-  const on = { [MEET]: { overlay: true, camera: true, place: null } };
+  const on = { [MEET]: { overlay: true, camera: true, pictures: true, place: null } };
   const { root, find, page, fake } = open({}, MEET, fakeSites(on, [MEET]));
   await vi.waitFor(() => expect(find('.modes')).not.toBeNull());
   const modes = [...root.querySelectorAll<HTMLElement>('.modes [role=radio]')];
@@ -147,7 +192,8 @@ test('where it is on, the mode and the emoji over the page are chosen, and the l
   change(() => modes[1]?.click());
   expect(page.saved.settings).toMatchObject([{ call: { mode: 'mask' } }]);
   press(root, 'Emoji over the page');
-  expect(fake.stored()[MEET]).toMatchObject({ overlay: false, camera: true });
+  press(root, 'Emoji for profile pictures');
+  expect(fake.stored()[MEET]).toMatchObject({ overlay: false, camera: true, pictures: false });
   const look = [...root.querySelectorAll<HTMLElement>('.site-tabs [role=tab]')].at(-1);
   change(() => look?.click());
   expect(find('.tabs')).not.toBeNull();

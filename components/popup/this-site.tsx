@@ -1,7 +1,10 @@
 import { useSignal } from '@preact/signals';
+import { ImagePlus } from 'lucide';
 import type { ComponentChildren } from 'preact';
 import { siteName } from '../../lib/call/site-key.ts';
 import { ModePicker } from '../calls/mode-picker.tsx';
+import { Icon } from '../icon.tsx';
+import type { OnceModel } from '../model/once-model.ts';
 import type { PageModel } from '../model/page-model.ts';
 import type { SitesModel } from '../model/sites-model.ts';
 import { Switch } from '../switch.tsx';
@@ -11,6 +14,7 @@ import { useTranslate } from '../translation.ts';
 interface ThisSiteProps {
   readonly model: PageModel;
   readonly sites: SitesModel;
+  readonly once: OnceModel;
   /** The site of the tab that the popup stands over; undefined where nothing can be shown. */
   readonly siteKey: string | undefined;
   /** The look's quick choices, which share their place with the site's. */
@@ -18,7 +22,7 @@ interface ThisSiteProps {
 }
 
 /** What Livemoji does on the page at hand, and one switch for all of it. */
-export function ThisSite({ model, sites, siteKey, children }: ThisSiteProps) {
+export function ThisSite({ model, sites, once, siteKey, children }: ThisSiteProps) {
   const t = useTranslate();
   if (siteKey === undefined) {
     return (
@@ -38,15 +42,17 @@ export function ThisSite({ model, sites, siteKey, children }: ThisSiteProps) {
         <span class="site-name" title={siteKey}>
           {siteName(siteKey)}
         </span>
+        <OnceButton once={once} />
         <SiteSwitch sites={sites} siteKey={siteKey} />
       </div>
+      {once.failed.value && <p class="problem">{t('site.closed')}</p>}
       {sites.refused.value === siteKey && <p class="problem">{t('site.refused')}</p>}
       {children}
     </>
   );
 }
 
-interface SiteOnProps extends ThisSiteProps {
+interface SiteOnProps extends Omit<ThisSiteProps, 'once'> {
   readonly siteKey: string;
 }
 
@@ -77,6 +83,23 @@ function SiteOn({ model, sites, siteKey, children }: SiteOnProps) {
   );
 }
 
+/** For one picture, without turning the site on. */
+function OnceButton({ once: { on, turn } }: { once: OnceModel }) {
+  const t = useTranslate();
+  return (
+    <button
+      type="button"
+      class="once-button"
+      aria-pressed={on.value}
+      title={t('site.picturesOnceLong')}
+      onClick={() => turn(!on.value)}
+    >
+      <Icon node={ImagePlus} size={16} />
+      {t('site.picturesOnce')}
+    </button>
+  );
+}
+
 function SiteSwitch({ sites, siteKey }: Pick<SiteOnProps, 'sites' | 'siteKey'>) {
   const t = useTranslate();
   return (
@@ -88,7 +111,7 @@ function SiteSwitch({ sites, siteKey }: Pick<SiteOnProps, 'sites' | 'siteKey'>) 
   );
 }
 
-/** What others see, and whether the emoji floats over the page. */
+/** What others see, and where the emoji comes into the page. */
 function Choices({ model, sites, siteKey }: Pick<SiteOnProps, 'model' | 'sites' | 'siteKey'>) {
   const t = useTranslate();
   const { call } = model.settings.value;
@@ -101,12 +124,15 @@ function Choices({ model, sites, siteKey }: Pick<SiteOnProps, 'model' | 'sites' 
         call={call}
         onChoose={(mode) => model.change({ call: { ...call, mode } })}
       />
-      <Switch
-        on={sites.all.value[siteKey]?.overlay === true}
-        onTurn={(overlay) => sites.change(siteKey, { overlay })}
-      >
-        {t('site.overlay')}
-      </Switch>
+      {(['overlay', 'pictures'] as const).map((part) => (
+        <Switch
+          key={part}
+          on={sites.all.value[siteKey]?.[part] === true}
+          onTurn={(on) => sites.change(siteKey, { [part]: on })}
+        >
+          {t(`site.${part}`)}
+        </Switch>
+      ))}
     </div>
   );
 }

@@ -40,7 +40,10 @@ function open(
     readFake,
   );
   const model = createStudioModel(
-    { page: pageModel, sites: createSitesModel(sites.services, pageModel.saving, end), backdrop },
+    {
+      page: pageModel,
+      extension: { sites: createSitesModel(sites.services, pageModel.saving, end), backdrop },
+    },
     { askForCamera, onCameras: (listener) => listener(cameras), onCameraAllowed: () => undefined },
     end,
   );
@@ -354,7 +357,7 @@ test('before the first site it says what will be there, and known ones are turne
 
 test('a site is removed with its permission, and had back', async () => {
   const key = 'https://call.example.org';
-  const on = { [key]: { overlay: true, camera: true, place: null } };
+  const on = { [key]: { overlay: true, camera: true, pictures: true, place: null } };
   const { root, find, sites } = open({}, [], { sites: on, granted: [key] });
   await vi.waitFor(() => expect(find('.site [role=switch]')).not.toBeNull());
   press(root, 'Emoji over call.example.org');
@@ -370,7 +373,7 @@ test('a site is removed with its permission, and had back', async () => {
 test('a site that the browser does not allow any more can be allowed again', async () => {
   const key = 'https://call.example.org';
   const { root, find, sites } = open({}, [], {
-    sites: { [key]: { overlay: false, camera: false, place: null } },
+    sites: { [key]: { overlay: false, camera: false, pictures: false, place: null } },
   });
   press(root, 'Allow on call.example.org');
   await vi.waitFor(() => expect(find('.site [role=switch]')).not.toBeNull());

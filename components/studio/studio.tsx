@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { Announcer } from '../announcer.tsx';
 import type { StudioModel } from '../model/studio-model.ts';
 import { useTranslate } from '../translation.ts';
@@ -8,17 +9,20 @@ interface StudioProps {
   readonly model: StudioModel;
   /** The product's version. */
   readonly version: string;
+  /** What stands at the end of the header. */
+  readonly aside?: ComponentChildren;
 }
 
 /** The full page: the welcome first, and after it everything in one place. */
-export function Studio({ model, version }: StudioProps) {
+export function Studio({ model, version, aside }: StudioProps) {
   const t = useTranslate();
   const welcome = model.page.settings.value.consentedAt === null;
   return (
     <div class="studio">
       <header class="studio-header">
-        <img src="/icon/48.png" alt="" width="28" height="28" />
+        <img src="icon/48.png" alt="" width="28" height="28" />
         <span>{t('extension.name')}</span>
+        {aside}
       </header>
       {welcome ? <Welcome model={model} /> : <Editor model={model} />}
       <footer class="studio-footer">

@@ -5,11 +5,17 @@ import { createExportModel } from '../model/export-model.ts';
 import type { PageModel } from '../model/page-model.ts';
 import { Tabs } from '../tabs.tsx';
 import { useTranslate } from '../translation.ts';
+import { AnimationPanel } from './animation-panel.tsx';
 import { PicturePanel } from './picture-panel.tsx';
 import { StickerPanel } from './sticker-panel.tsx';
 import { TokenPanel } from './token-panel.tsx';
 
-const PANELS = { picture: PicturePanel, stickers: StickerPanel, token: TokenPanel } as const;
+const PANELS = {
+  picture: PicturePanel,
+  animation: AnimationPanel,
+  stickers: StickerPanel,
+  token: TokenPanel,
+} as const;
 
 interface ExportPanelProps {
   readonly model: PageModel;

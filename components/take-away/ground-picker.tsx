@@ -1,8 +1,7 @@
 import { Pipette } from 'lucide';
 import { BACKGROUND_COLOURS, type HexColour, paletteNames } from '../../lib/avatar/palettes.ts';
-import { hasTransparency } from '../../lib/export/picture-format.ts';
 import { Icon } from '../icon.tsx';
-import type { ExportModel } from '../model/export-model.ts';
+import type { FrameChoice } from '../model/frame-choice.ts';
 import { RadioGroup } from '../radio-group.tsx';
 import { attributeTitle, optionName } from '../texts.ts';
 import { useTranslate } from '../translation.ts';
@@ -13,17 +12,15 @@ const COLOURS = { white: '#ffffff', ...BACKGROUND_COLOURS } as const satisfies R
 type Ground = keyof typeof COLOURS | 'transparent';
 
 /** What is behind the figure: nothing, where the format can, or a colour. */
-export function GroundPicker({ model }: { model: ExportModel }) {
+export function GroundPicker({ ground }: { ground: FrameChoice }) {
   const t = useTranslate();
-  const { background } = model.frame.value;
+  const { background } = ground.frame.value;
   const names = paletteNames(COLOURS);
-  const options: readonly Ground[] = hasTransparency(model.format.value)
-    ? ['transparent', ...names]
-    : names;
+  const options: readonly Ground[] = ground.canBeOpen.value ? ['transparent', ...names] : names;
   const current =
     background === undefined ? 'transparent' : names.find((name) => COLOURS[name] === background);
   const label = t('wardrobe.ownColour', { attribute: attributeTitle(t, 'background') });
-  const choose = (colour: string) => model.chooseFrame({ background: colour as HexColour });
+  const choose = (colour: string) => ground.choose({ background: colour as HexColour });
   return (
     <div class="colours">
       <RadioGroup
@@ -34,15 +31,15 @@ export function GroundPicker({ model }: { model: ExportModel }) {
           name: value === 'white' ? t('takeAway.white') : optionName(t, 'background', value),
         }))}
         value={current ?? null}
-        onChoose={(ground) =>
-          model.chooseFrame({ background: ground === 'transparent' ? undefined : COLOURS[ground] })
+        onChoose={(chosen) =>
+          ground.choose({ background: chosen === 'transparent' ? undefined : COLOURS[chosen] })
         }
       >
-        {(ground) =>
-          ground === 'transparent' ? (
+        {(each) =>
+          each === 'transparent' ? (
             <span class="swatch swatch-none" />
           ) : (
-            <span class="swatch" style={{ backgroundColor: COLOURS[ground] }} />
+            <span class="swatch" style={{ backgroundColor: COLOURS[each] }} />
           )
         }
       </RadioGroup>

@@ -1,17 +1,17 @@
 import { Copy, Download, FolderDown } from 'lucide';
+import { fileName } from '../../lib/export/file-name.ts';
 import { FORMAT_NAMES, PICTURE_FORMATS } from '../../lib/export/picture-format.ts';
+import { DragHint } from '../drag/drag-hint.tsx';
+import { DraggablePicture } from '../drag/draggable-picture.tsx';
 import { Icon } from '../icon.tsx';
 import type { ExportModel } from '../model/export-model.ts';
 import { RadioGroup } from '../radio-group.tsx';
-import { expressionName, optionName } from '../texts.ts';
-import { svgAddress } from '../thumbnail.tsx';
+import { expressionName } from '../texts.ts';
 import { useTranslate } from '../translation.ts';
-import { GroundPicker } from './ground-picker.tsx';
+import { FramePicker } from './frame-picker.tsx';
 import { JobLine } from './job-line.tsx';
 import { SizePicker } from './size-picker.tsx';
 import { SubjectPicker } from './subject-picker.tsx';
-
-const SHAPES = ['square', 'circle'] as const;
 
 /** One picture in every format, size and shape, or all seven at once. */
 export function PicturePanel({ model }: { model: ExportModel }) {
@@ -33,19 +33,7 @@ export function PicturePanel({ model }: { model: ExportModel }) {
           >
             {(format) => FORMAT_NAMES[format]}
           </RadioGroup>
-          <RadioGroup
-            class="segments"
-            label={t('takeAway.shape')}
-            options={SHAPES.map((value) => ({
-              value,
-              name: optionName(t, 'backgroundShape', value),
-            }))}
-            value={model.frame.value.shape}
-            onChoose={(shape) => model.chooseFrame({ shape })}
-          >
-            {(shape) => optionName(t, 'backgroundShape', shape)}
-          </RadioGroup>
-          <GroundPicker model={model} />
+          <FramePicker ground={model.ground} />
         </div>
       </div>
       <SizePicker model={model} />
@@ -73,16 +61,24 @@ export function PicturePanel({ model }: { model: ExportModel }) {
   );
 }
 
-/** The picture as it will be; what stays transparent is chequered. */
+/** The picture as it will be, to look at and to drag into a page; what stays transparent is chequered. */
 function Preview({ model }: { model: ExportModel }) {
   const t = useTranslate();
+  const { expression } = model.subject.value;
+  const format = model.format.value;
   return (
-    <img
-      class="export-preview"
-      data-format={model.format.value}
-      src={svgAddress(model.preview.value)}
-      alt={t('takeAway.preview', { expression: expressionName(t, model.subject.value.expression) })}
-      data-testid="export-preview"
-    />
+    <div class="export-front">
+      <DraggablePicture
+        class="export-preview"
+        pictures={model.page.pictures}
+        svg={model.preview.value}
+        format={format}
+        size={model.size.value}
+        fileName={fileName(expression, format)}
+        alt={t('takeAway.preview', { expression: expressionName(t, expression) })}
+        data={{ 'data-testid': 'export-preview', 'data-format': format }}
+      />
+      <DragHint />
+    </div>
   );
 }

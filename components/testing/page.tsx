@@ -1,10 +1,9 @@
 import { type ComponentChildren, render } from 'preact';
 import { act } from 'preact/test-utils';
-import { handOf } from '../../lib/avatar/hands/hands.ts';
-import { HANDS } from '../../lib/avatar/options.ts';
 import type { Calibration } from '../../lib/avatar/pose/calibration.ts';
 import { presetOf } from '../../lib/avatar/presets.ts';
 import type { EngineStatus } from '../../lib/channel/engine-status.ts';
+import { createPageShelf } from '../../lib/drag/picture-shelf.ts';
 import { EMOTIONS, type Emotion } from '../../lib/expression/emotions.ts';
 import { type ExpressionState, FACE_MOTIONS } from '../../lib/expression/expression-state.ts';
 import type { Reaction } from '../../lib/expression/reaction.ts';
@@ -12,7 +11,9 @@ import { DEFAULT_SETTINGS, type Settings } from '../../lib/settings/settings.ts'
 import { parseShelf, type Shelf } from '../../lib/settings/shelf.ts';
 import english from '../../locales/en.json' with { type: 'json' };
 import type { PageServices } from '../model/page-model.ts';
-import { type Translate, TranslationProvider } from '../translation.ts';
+import { TranslationProvider } from '../translation.ts';
+import { translationOf } from '../translation-of.ts';
+import { ALL_HANDS } from './hands.ts';
 
 /** An engine, a store and a download folder that a test plays. */
 export interface FakePage {
@@ -107,13 +108,14 @@ export function fakePage(settings: Partial<Settings> = {}, stored: Stored = {}):
       },
       onChange: () => undefined,
     },
-    hands: HANDS.map((hand) => handOf({ ...presetOf('any'), hand })),
+    hands: ALL_HANDS,
     saveFile: (file, name) => saved.files.push({ file, name }),
     copy: (picture) => {
       if (!clipboard.open) return Promise.reject(new Error('The clipboard is closed.'));
       saved.copies.push(picture);
       return Promise.resolve();
     },
+    pictures: createPageShelf(window),
   };
   return {
     services,
@@ -177,14 +179,3 @@ export function press(root: HTMLElement, name: string): void {
 }
 
 const inEnglish = translationOf(english);
-
-/** Texts in the language of a file of locales; a text that is not there is an error. */
-export function translationOf(texts: object): Translate {
-  return (key, values = {}) => {
-    const text = key.split('.').reduce<unknown>((tree, step) => {
-      return (tree as Record<string, unknown> | undefined)?.[step];
-    }, texts);
-    if (typeof text !== 'string') throw new Error(`There is no text ${key}.`);
-    return text.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name]));
-  };
-}

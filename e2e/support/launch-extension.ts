@@ -15,6 +15,8 @@ export interface ExtensionOptions {
   readonly grantCamera: boolean;
   /** Match patterns of sites for which the browser's own question counts as answered with yes; no test can press it. */
   readonly sites?: readonly string[];
+  /** The X display that it opens its windows on; else it has none. */
+  readonly display?: string;
   /** Paths of files that the build lacks. */
   readonly without?: readonly string[];
 }
@@ -51,7 +53,8 @@ export async function launchExtension(options: ExtensionOptions): Promise<Runnin
     executablePath: path,
     extensionDirectory: copy ?? EXTENSION_DIRECTORY,
     clip: await ensureClip(options.clip),
-    headless: true,
+    headless: options.display === undefined,
+    ...(options.display === undefined ? {} : { display: options.display }),
     windowSize: WINDOW,
     grantCamera: options.grantCamera,
     beforeExtension: async (started) => recorder.resolve(await recordRequests(started)),

@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer';
 
-/** What the test leaves in the offscreen document. */
+/** What the test leaves in the page that opens cameras. */
 interface CameraScope {
   livemojiTestTracks?: MediaStreamTrack[];
   /** Name of the error that getUserMedia rejects with, if it is to reject. */
@@ -8,11 +8,11 @@ interface CameraScope {
 }
 
 /**
- * Stands between the offscreen document and its cameras from now on, so that a test can pull the plug. The
+ * Stands between a page and its cameras from now on, so that a test can pull the plug. The
  * camera has to be closed meanwhile: what is open already isn't known here.
  */
-export function takeOverCamera(offscreen: Page): Promise<void> {
-  return offscreen.evaluate(() => {
+export function takeOverCamera(page: Page): Promise<void> {
+  return page.evaluate(() => {
     const scope = globalThis as unknown as CameraScope;
     const { mediaDevices } = navigator;
     const original = mediaDevices.getUserMedia.bind(mediaDevices);
@@ -31,8 +31,8 @@ export function takeOverCamera(offscreen: Page): Promise<void> {
  *
  * @param problem name of getUserMedia's error from now on; undefined plugs the camera in again
  */
-export function plugCamera(offscreen: Page, problem: string | undefined): Promise<void> {
-  return offscreen.evaluate((name) => {
+export function plugCamera(page: Page, problem: string | undefined): Promise<void> {
+  return page.evaluate((name) => {
     const scope = globalThis as unknown as CameraScope;
     scope.livemojiTestProblem = name;
     if (!name) {
@@ -48,8 +48,8 @@ export function plugCamera(offscreen: Page, problem: string | undefined): Promis
 }
 
 /** How many of the cameras that were opened since {@link takeOverCamera} are open. */
-export function openCameras(offscreen: Page): Promise<number> {
-  return offscreen.evaluate(() => {
+export function openCameras(page: Page): Promise<number> {
+  return page.evaluate(() => {
     const { livemojiTestTracks = [] } = globalThis as unknown as CameraScope;
     return livemojiTestTracks.filter(({ readyState }) => readyState === 'live').length;
   });

@@ -1,4 +1,5 @@
 import type { ElementHandle, JSHandle, Page } from 'puppeteer';
+import type { SitePart } from '../../lib/settings/sites.ts';
 
 /** The emoji over a page, found as a screen reader finds it: its shadow root is closed to everybody else. */
 export interface FoundOverlay {
@@ -51,11 +52,13 @@ export function strangers(page: Page): Promise<number> {
 export function wantSite(
   extensionPage: Page,
   origin: string,
-  site: { readonly overlay: boolean; readonly camera: boolean } | null,
+  site: { readonly [Part in SitePart]?: boolean } | null,
 ): Promise<void> {
   return extensionPage.evaluate(
     (key, wanted) =>
-      chrome.storage.local.set({ sites: wanted ? { [key]: { ...wanted, place: null } } : {} }),
+      chrome.storage.local.set({
+        sites: wanted ? { [key]: { overlay: false, camera: false, ...wanted, place: null } } : {},
+      }),
     origin,
     site,
   );

@@ -96,7 +96,15 @@ export function requestsBeyond(
   extensionId: string,
   requests: readonly RecordedRequest[],
 ): RecordedRequest[] {
-  const own = `chrome-extension://${extensionId}/`;
-  const harmless = ['data:', `blob:${own}`, own, 'about:', 'chrome:'];
+  return requestsBeyondAddress(`chrome-extension://${extensionId}/`, requests);
+}
+
+/** The requests that went, or tried to go, elsewhere than to addresses that begin like this. */
+export function requestsBeyondAddress(
+  own: string,
+  requests: readonly RecordedRequest[],
+): RecordedRequest[] {
+  const origin = own.split('/', 3).join('/');
+  const harmless = ['data:', `blob:${origin}/`, own, 'about:', 'chrome:'];
   return requests.filter(({ url }) => !harmless.some((start) => url.startsWith(start)));
 }

@@ -26,15 +26,25 @@ const PAGES: Readonly<Record<string, string>> = {
   '/full': '<main id="stage" style="background:#246"><button id="full">Full screen</button></main>',
 };
 
-/** Serves the test's pages; `/frames?ADDRESS` holds a frame with another one. */
-export async function serveSite(): Promise<TestSite> {
+/**
+ * Serves the test's pages; `/frames?ADDRESS` holds a frame with another one.
+ *
+ * @param more pages and scripts of a test's own, by their paths; a page is what stands in its body
+ */
+export async function serveSite(more: Readonly<Record<string, string>> = {}): Promise<TestSite> {
+  const pages = { ...PAGES, ...more };
   const server = createServer((request, response) => {
     const { pathname, search } = new URL(request.url ?? '/', 'http://localhost');
     const frame = decodeURIComponent(search.slice(1));
-    const body = pathname === '/frames' ? `<iframe src="${frame}"></iframe>` : PAGES[pathname];
+    const body = pathname === '/frames' ? `<iframe src="${frame}"></iframe>` : pages[pathname];
     response.statusCode = body === undefined ? 404 : 200;
+    if (pathname.endsWith('.js')) {
+      response.setHeader('content-type', 'text/javascript; charset=utf-8');
+      response.end(body);
+      return;
+    }
     response.setHeader('content-type', 'text/html; charset=utf-8');
-    if (pathname === '/strict') response.setHeader('content-security-policy', STRICT);
+    if (pathname.startsWith('/strict')) response.setHeader('content-security-policy', STRICT);
     response.end(`<!doctype html><html lang="en"><title>${pathname}</title>${body ?? ''}</html>`);
   });
   await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));

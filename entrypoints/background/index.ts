@@ -7,11 +7,12 @@ import {
   parseRuntimeMessage,
   type RuntimeMessage,
 } from '../../lib/channel/runtime-messages.ts';
-import type { Settings } from '../../lib/settings/settings.ts';
+import { answerPictures, type PictureWorker } from '../../lib/drag/answer-pictures.ts';
+import { engineConfigurationOf } from '../../lib/settings/settings.ts';
 import { createCameraSeed } from '../shared/camera-identity.ts';
 import { loadSettings, onSettingsChange } from '../shared/settings-store.ts';
-import { loadCallHost } from './load-call-host.ts';
 import { OffscreenDocument } from './offscreen-document.ts';
+import { runScript } from './run-script.ts';
 import { keepSites } from './sites.ts';
 
 /** The red of a recording light. */
@@ -20,6 +21,7 @@ const BADGE_COLOUR = '#d93025';
 export default defineBackground(() => {
   const offscreen = new OffscreenDocument();
   keepSites();
+  answerPictures(self as unknown as PictureWorker);
   browser.runtime.onMessage.addListener((value: unknown, sender) => {
     const message = parseRuntimeMessage(value);
     if (!message || sender.id !== browser.runtime.id) return undefined;
@@ -34,7 +36,7 @@ export default defineBackground(() => {
   onSettingsChange((settings) => {
     const message: RuntimeMessage = {
       type: 'engine.configure',
-      configuration: configurationOf(settings),
+      configuration: engineConfigurationOf(settings),
     };
     // Nobody listens while there is no offscreen document; it asks when it starts.
     void browser.runtime.sendMessage(message).catch(() => undefined);
@@ -54,22 +56,18 @@ function answer(
       );
     case 'engine.ready':
       offscreen.reportReady();
-      return loadSettings().then(configurationOf);
+      return loadSettings().then(engineConfigurationOf);
     case 'engine.status':
       void showBadge(isCameraOpen(message.status));
       return undefined;
     case 'engine.idle':
       void offscreen.close();
       return undefined;
-    case 'call.load':
-      return loadCallHost(sender);
+    case 'script.load':
+      return runScript(message.script, sender);
     case 'engine.configure':
       return undefined;
   }
-}
-
-function configurationOf({ consentedAt, cameraOn, cameraId }: Settings): EngineConfiguration {
-  return { consent: consentedAt !== null, cameraOn, cameraId };
 }
 
 /** The toolbar says whenever the camera is open. */

@@ -7,8 +7,8 @@ import {
   type PageRequest,
   parsePageRequest,
 } from '../../lib/call/page-protocol.ts';
-import type { RuntimeMessage } from '../../lib/channel/runtime-messages.ts';
 import type { CallHost } from '../shared/call-host.ts';
+import { loadScript } from '../shared/load-script.ts';
 import { askForCamera } from './camera-permission.ts';
 import { onDeviceChange } from './offered-device.ts';
 import { refusalOf } from './refusal.ts';
@@ -102,9 +102,7 @@ function isOrphan(): boolean {
 
 /** @throws Error when the extension is gone, or its script does not start */
 async function loadHost(): Promise<CallHost> {
-  if (!globalThis.livemojiCallHost) {
-    await browser.runtime.sendMessage({ type: 'call.load' } satisfies RuntimeMessage);
-  }
+  if (!globalThis.livemojiCallHost) await loadScript('call-host');
   const host = await globalThis.livemojiCallHost;
   if (!host) throw new DOMException('Could not start video source', 'NotReadableError');
   return host;

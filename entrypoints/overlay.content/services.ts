@@ -1,12 +1,11 @@
 import type { OverlayServices } from '../../components/overlay/overlay-model.ts';
-import { handOf } from '../../lib/avatar/hands/hands.ts';
-import { HANDS } from '../../lib/avatar/options.ts';
-import { presetOf } from '../../lib/avatar/presets.ts';
+import { copyPicture } from '../../components/page/copy-picture.ts';
+import { saveFile } from '../../components/page/save-file.ts';
+import { createPageShelf } from '../../lib/drag/picture-shelf.ts';
 import { type Site, type Sites, withSite } from '../../lib/settings/sites.ts';
 import { avatarStore } from '../shared/avatar-store.ts';
 import { calibrationStore } from '../shared/calibration-store.ts';
-import { copyPicture } from '../shared/copy-picture.ts';
-import { saveFile } from '../shared/save-file.ts';
+import { loadHand } from '../shared/hands/content-hands.ts';
 import { loadSettings, onSettingsChange, updateSettings } from '../shared/settings-store.ts';
 import { loadSites, onSitesChange, updateSites } from '../shared/sites-store.ts';
 import { watchEngine } from '../shared/watch-engine.ts';
@@ -31,11 +30,11 @@ export async function createOverlayServices(siteKey: string): Promise<OverlaySer
       onChange: (listener, signal) =>
         onSitesChange((all) => listener(all[siteKey]?.place ?? null), signal),
     },
-    // A content script can't load anything later on.
-    hands: HANDS.map((hand) => handOf({ ...presetOf('any'), hand })),
+    hands: { initial: [await loadHand(avatar.hand)], load: loadHand },
     close: () => change({ overlay: false }),
     saveFile,
     copy: copyPicture,
+    pictures: createPageShelf(window),
   };
 }
 

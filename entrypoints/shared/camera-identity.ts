@@ -1,9 +1,10 @@
 import { storedValue } from './stored-value.ts';
 
 /** What the ids of the virtual camera are made of: random, once for each installation. */
-const seedStore = storedValue('cameraSeed', (stored) =>
-  typeof stored === 'string' && stored !== '' ? stored : null,
-);
+const seedStore = storedValue({
+  key: 'cameraSeed',
+  parse: (stored) => (typeof stored === 'string' && stored !== '' ? stored : null),
+});
 
 /** Makes the seed, once, when the extension is installed. */
 export async function createCameraSeed(): Promise<void> {

@@ -1,10 +1,13 @@
 import { parseSites, type Sites } from '../../lib/settings/sites.ts';
 import { storedValue } from './stored-value.ts';
 
-const stored = storedValue('sites', (value) => {
-  const { sites, problems } = parseSites(value);
-  for (const problem of problems) console.warn(`Livemoji's sites: ${problem}`);
-  return sites;
+const stored = storedValue({
+  key: 'sites',
+  parse: (value): Sites => {
+    const { sites, problems } = parseSites(value);
+    for (const problem of problems) console.warn(`Livemoji's sites: ${problem}`);
+    return sites;
+  },
 });
 
 /** What is wanted of each site. */

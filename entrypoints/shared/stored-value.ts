@@ -1,22 +1,8 @@
 import { browser } from 'wxt/browser';
+import type { StoredPart, StoredValue } from '../../lib/settings/stored-value.ts';
 
-/** One value in the extension's storage. */
-export interface StoredValue<Value> {
-  load(): Promise<Value>;
-  /** Undefined removes it. */
-  save(value: unknown): Promise<void>;
-  /** Tells the value at each change, from whichever page it came, until the signal aborts. */
-  onChange(listener: (value: Value) => void, signal: AbortSignal): void;
-}
-
-/**
- * @param key its name in the storage
- * @param parse makes what is stored good: called with undefined where there is nothing
- */
-export function storedValue<Value>(
-  key: string,
-  parse: (stored: unknown) => Value,
-): StoredValue<Value> {
+/** A part of what is kept, in the extension's storage. */
+export function storedValue<Value>({ key, parse }: StoredPart<Value>): StoredValue<Value> {
   return {
     load: async () => parse((await browser.storage.local.get(key))[key]),
     save: (value) =>

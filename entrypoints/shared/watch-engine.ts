@@ -1,25 +1,13 @@
 import { type Browser, browser } from 'wxt/browser';
-import type { EngineStatus } from '../../lib/channel/engine-status.ts';
+import { type EngineWatcher, tellWatcher } from '../../lib/channel/engine-watcher.ts';
+import type { FilmRequest } from '../../lib/channel/film-messages.ts';
 import { parseEnsureReply, type RuntimeMessage } from '../../lib/channel/runtime-messages.ts';
 import {
-  type EngineMessage,
   parseEngineMessage,
   WATCH_PORT,
   type WatcherMessage,
 } from '../../lib/channel/watch-messages.ts';
-import type { ExpressionState } from '../../lib/expression/expression-state.ts';
 import type { Reaction } from '../../lib/expression/reaction.ts';
-
-export interface EngineWatcher {
-  /** What the engine is doing; told at once and at each change. */
-  onStatus(status: EngineStatus): void;
-  /** A new state, some 30 a second; null when no face is in sight. */
-  onState(state: ExpressionState | null): void;
-  /** Which camera is open, by name; null while none is. */
-  onCamera?(label: string | null): void;
-  /** Somebody reacts, here or elsewhere. */
-  onReaction?(reaction: Reaction): void;
-}
 
 /** What a watcher may ask of the engine. */
 export interface EngineRemote {
@@ -31,6 +19,10 @@ export interface EngineRemote {
    * @returns whether the engine hears it
    */
   react(reaction: Reaction): boolean;
+  /** Record a film of the emoji, outside of every page. */
+  startFilm(film: FilmRequest): void;
+  /** End it, and have it saved. */
+  stopFilm(): void;
 }
 
 /** First pause before the engine is called again, and the longest, in milliseconds. */
@@ -63,7 +55,7 @@ export function watchEngine(watcher: EngineWatcher, signal: AbortSignal): Engine
       const parsed = parseEngineMessage(value);
       if (!parsed || signal.aborted) return;
       pause = FIRST_PAUSE;
-      tell(watcher, parsed);
+      tellWatcher(watcher, parsed);
     });
     port.onDisconnect.addListener(() => {
       port = undefined;
@@ -92,22 +84,7 @@ export function watchEngine(watcher: EngineWatcher, signal: AbortSignal): Engine
   return {
     retry: () => void ask({ type: 'retry' }),
     react: (reaction) => ask({ type: 'react', reaction }),
+    startFilm: (film) => void ask({ type: 'film.start', film }),
+    stopFilm: () => void ask({ type: 'film.stop' }),
   };
-}
-
-function tell(watcher: EngineWatcher, message: EngineMessage): void {
-  switch (message.type) {
-    case 'status':
-      watcher.onStatus(message.status);
-      break;
-    case 'state':
-      watcher.onState(message.state);
-      break;
-    case 'camera':
-      watcher.onCamera?.(message.label);
-      break;
-    case 'reaction':
-      watcher.onReaction?.(message.reaction);
-      break;
-  }
 }

@@ -3,16 +3,19 @@ import { createBackdropModel } from '../../components/model/backdrop-model.ts';
 import { createPageModel } from '../../components/model/page-model.ts';
 import { createSitesModel } from '../../components/model/sites-model.ts';
 import { createStudioModel } from '../../components/model/studio-model.ts';
+import { endOfPage } from '../../components/page/end-of-page.ts';
+import { showPage } from '../../components/page/show-page.tsx';
+import { studioCamera } from '../../components/page/studio-camera.ts';
 import { Studio } from '../../components/studio/studio.tsx';
 import { backdropStore } from '../shared/backdrop-store.ts';
-import { createPageServices, endOfPage, showPage } from '../shared/page.tsx';
+import { createTranslate } from '../shared/create-translate.ts';
+import { createExtensionPageServices } from '../shared/page-services.ts';
 import { createSitesServices } from '../shared/sites-services.ts';
-import { studioCamera } from './camera.ts';
 
 async function main(): Promise<void> {
   const end = endOfPage();
   const [services, sitesServices, picture] = await Promise.all([
-    createPageServices(),
+    createExtensionPageServices(end),
     createSitesServices(),
     backdropStore.load(),
   ]);
@@ -21,8 +24,9 @@ async function main(): Promise<void> {
   const { onChange } = backdropStore;
   const save = (value: string | null) => backdropStore.save(value ?? undefined);
   const backdrop = createBackdropModel({ initial: picture, save, onChange }, page, end);
-  const model = createStudioModel({ page, sites, backdrop }, studioCamera, end);
-  showPage(<Studio model={model} version={browser.runtime.getManifest().version} />);
+  const model = createStudioModel({ page, extension: { sites, backdrop } }, studioCamera, end);
+  const { version } = browser.runtime.getManifest();
+  showPage(<Studio model={model} version={version} />, createTranslate());
 }
 
 void main();

@@ -1,6 +1,18 @@
 import * as v from 'valibot';
 import { ENGINE_STATUSES } from './engine-status.ts';
 
+/** Scripts that content scripts have brought into their frame when they need them. */
+const LOADABLE_SCRIPTS = [
+  /** What composes the pictures of a call. */
+  'call-host',
+  'hand-avataaars',
+  'hand-lorelei',
+  'hand-notionists',
+  /** What chooses a picture for a page's field. */
+  'picture-palette',
+] as const;
+export type LoadableScript = (typeof LOADABLE_SCRIPTS)[number];
+
 /** What the offscreen document has to know; it can't read the storage itself. */
 const EngineConfigurationSchema = v.strictObject({
   consent: v.boolean(),
@@ -20,8 +32,8 @@ const RuntimeMessageSchema = v.variant('type', [
   v.strictObject({ type: v.literal('engine.status'), status: v.picklist(ENGINE_STATUSES) }),
   /** From the offscreen document: nobody has watched for a while, it may be closed. */
   v.strictObject({ type: v.literal('engine.idle') }),
-  /** From a content script: bring what composes the pictures of a call into its frame. Answered with true. */
-  v.strictObject({ type: v.literal('call.load') }),
+  /** From a content script: run a script in its frame. Answered with true, once that has happened. */
+  v.strictObject({ type: v.literal('script.load'), script: v.picklist(LOADABLE_SCRIPTS) }),
   /** To the offscreen document: the settings changed. */
   v.strictObject({
     type: v.literal('engine.configure'),

@@ -162,8 +162,9 @@ export class CallCamera {
       alive: this.#face.isAlive(time),
       expression: this.#face.expressionAt(time, this.#look.painter.scene),
     };
+    const isNew = place !== null || moment.mode !== 'mask';
     for (const output of this.#outputs.values()) {
-      if (!output.isDue(time)) continue;
+      if (!output.isDue(time, isNew)) continue;
       try {
         output.write(output.painter.paint(this.#look, moment, time * 1000));
       } catch (error) {

@@ -51,15 +51,18 @@ export class OutputTrack {
     this.#painter = new PicturePainter(this.#settings);
   }
 
-  /** Whether a picture is due. */
-  isDue(time: number): boolean {
+  /**
+   * Whether a picture is due. One that was shown already may come again only as long as there is still room for a new
+   * one after it.
+   */
+  isDue(time: number, isNew: boolean): boolean {
     const passed = Number.isFinite(this.#lastAt) ? time - this.#lastAt : 0;
     this.#lastAt = time;
     this.#due = Math.min(
       this.#due + (passed * GENEROSITY * this.#settings.frameRate) / 1000,
       MOST_DUE,
     );
-    return this.#due >= NEARLY_DUE;
+    return this.#due >= NEARLY_DUE + (isNew ? 0 : 1);
   }
 
   /** Shows a picture, and closes it. */

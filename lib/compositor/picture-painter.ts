@@ -2,6 +2,7 @@ import { Composition, type Ingredients, type Plan } from '../call/composition.ts
 import { coveringPart, type Size } from '../call/picture-geometry.ts';
 import type { Backdrop } from '../settings/call-settings.ts';
 import { paintBackdrop } from './backdrop.ts';
+import { CanvasRing } from './canvas-ring.ts';
 import type { EmojiPainter, Expression } from './emoji-painter.ts';
 
 /** What every picture of a call is made of, besides the camera's frame. */
@@ -21,11 +22,10 @@ export type Moment = Omit<Ingredients, 'scene' | 'camera'> & {
   readonly expression: Expression;
 };
 
-/** Makes the pictures of one size, one after the other, on one canvas. */
+/** Makes the pictures of one size, one after the other. */
 export class PicturePainter {
   readonly size: Size;
-  readonly #canvas: OffscreenCanvas;
-  readonly #context: OffscreenCanvasRenderingContext2D;
+  readonly #canvases: CanvasRing;
   readonly #composition: Composition;
   #backdrop: { readonly look: Look; readonly canvas: OffscreenCanvas } | undefined;
   /** The last picture before a face was lost. */
@@ -33,11 +33,7 @@ export class PicturePainter {
 
   constructor(size: Size) {
     this.size = size;
-    this.#canvas = new OffscreenCanvas(size.width, size.height);
-    // Each picture is read back at once: kept in memory it costs the least.
-    const context = this.#canvas.getContext('2d', { alpha: false, willReadFrequently: true });
-    if (!context) throw new Error('This browser gives no 2D canvas.');
-    this.#context = context;
+    this.#canvases = new CanvasRing(size);
     this.#composition = new Composition(size);
   }
 
@@ -55,38 +51,53 @@ export class PicturePainter {
     });
     if (frame instanceof VideoFrame && isPlain(plan) && this.#fits(frame))
       return new VideoFrame(frame, { timestamp });
-    this.#paintBase(plan, look, frame);
-    this.#paintCover(plan, look, moment.expression);
-    if (plan.emoji) {
-      look.painter.paint(this.#context, plan.emoji.figure, plan.emoji.placement, moment.expression);
+    // What is on the canvas was masked, and is shown again as it is: nothing is drawn, and a codec has nothing to do.
+    if (plan.base === 'last' && !plan.cover && !this.#last) {
+      return new VideoFrame(this.#canvases.current.canvas, { timestamp });
     }
-    return new VideoFrame(this.#canvas, { timestamp });
+    const last = plan.base === 'last' ? this.#lastPicture() : undefined;
+    this.#last = last;
+    const context = this.#canvases.advance();
+    if (last) context.drawImage(last, 0, 0);
+    else this.#paintBase(context, plan, look, frame);
+    this.#paintCover(context, plan, look, moment.expression);
+    if (plan.emoji) {
+      look.painter.paint(context, plan.emoji.figure, plan.emoji.placement, moment.expression);
+    }
+    return new VideoFrame(context.canvas, { timestamp });
+  }
+
+  /** The last picture that was masked; it has to be kept apart as soon as something is drawn over it. */
+  #lastPicture(): OffscreenCanvas {
+    return this.#last ?? copyOf(this.#canvases.current.canvas);
   }
 
   #fits({ displayWidth, displayHeight }: VideoFrame): boolean {
     return displayWidth === this.size.width && displayHeight === this.size.height;
   }
 
-  #paintBase({ base, cover }: Plan, look: Look, frame: CameraPicture | null): void {
+  #paintBase(
+    context: OffscreenCanvasRenderingContext2D,
+    { base }: Plan,
+    look: Look,
+    frame: CameraPicture | null,
+  ): void {
     const { width, height } = this.size;
-    if (base === 'last') {
-      // What is on the canvas was masked; from the first change on it has to be kept apart.
-      if (cover) this.#last ??= copyOf(this.#canvas);
-      if (this.#last) this.#context.drawImage(this.#last, 0, 0);
-      return;
-    }
-    this.#last = undefined;
     if (base === 'backdrop' || !frame) {
-      this.#context.drawImage(this.#backdropOf(look), 0, 0);
+      context.drawImage(this.#backdropOf(look), 0, 0);
       return;
     }
     const part = coveringPart(sizeOf(frame), this.size);
-    this.#context.drawImage(frame, part.x, part.y, part.width, part.height, 0, 0, width, height);
+    context.drawImage(frame, part.x, part.y, part.width, part.height, 0, 0, width, height);
   }
 
-  #paintCover({ base, cover, emoji }: Plan, look: Look, expression: Expression): void {
+  #paintCover(
+    context: OffscreenCanvasRenderingContext2D,
+    { base, cover, emoji }: Plan,
+    look: Look,
+    expression: Expression,
+  ): void {
     if (base === 'backdrop' || !cover) return;
-    const context = this.#context;
     context.save();
     context.beginPath();
     context.arc(cover.x, cover.y, cover.radius, 0, 2 * Math.PI);

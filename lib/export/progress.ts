@@ -6,19 +6,22 @@ export interface Progress {
 }
 
 /**
- * Does one thing after another, so that the page stays awake and each can be the last.
+ * Does one thing after another, so that the page stays awake and each can be the last. One that takes long may tell
+ * its own progress.
  *
  * @throws the signal's reason once that aborts
  */
 export async function oneByOne<Item, Result>(
   items: readonly Item[],
-  work: (item: Item) => Promise<Result>,
+  work: (item: Item, progress: Progress) => Promise<Result>,
   { onProgress, signal }: Progress,
 ): Promise<readonly Result[]> {
   const results: Result[] = [];
   for (const item of items) {
     signal.throwIfAborted();
-    results.push(await work(item));
+    const done = results.length;
+    const within = (share: number) => onProgress((done + share) / items.length);
+    results.push(await work(item, { onProgress: within, signal }));
     onProgress(results.length / items.length);
   }
   signal.throwIfAborted();

@@ -1,5 +1,5 @@
+import { decodeSvg } from './decode-svg.ts';
 import type { PixelFormat } from './picture-format.ts';
-import { SVG_TYPE } from './svg.ts';
 
 /** What an SVG is to become. */
 export interface RasterOrder {
@@ -23,7 +23,7 @@ const USUAL_QUALITY = { png: 1, webp: 1, jpeg: 0.92 } as const;
  * @throws Error when the browser cannot read the SVG or cannot write the format
  */
 export const rasterSvg: Raster = async (svg, { format, size, quality = USUAL_QUALITY[format] }) => {
-  const image = await decode(sized(svg, size));
+  const image = await decodeSvg(svg, size);
   const canvas = new OffscreenCanvas(size, size);
   const context = canvas.getContext('2d');
   if (context === null) throw new Error('This browser has no 2D canvas to draw the picture on.');
@@ -38,23 +38,3 @@ export const rasterSvg: Raster = async (svg, { format, size, quality = USUAL_QUA
   if (picture.type !== type) throw new Error(`This browser cannot write ${type}.`);
   return picture;
 };
-
-/** An SVG without a size of its own is decoded at the browser's default, and then blurred by scaling. */
-function sized(svg: string, size: number): string {
-  return svg.replace(/<svg\b[^>]*>/, (root) =>
-    root
-      .replace(/\s(?:width|height)="[^"]*"/g, '')
-      .replace('<svg', `<svg width="${size}" height="${size}"`),
-  );
-}
-
-async function decode(svg: string): Promise<HTMLImageElement> {
-  const image = new Image();
-  image.src = `data:${SVG_TYPE};charset=utf-8,${encodeURIComponent(svg)}`;
-  try {
-    await image.decode();
-  } catch (cause) {
-    throw new Error('The drawing could not be read as an SVG picture.', { cause });
-  }
-  return image;
-}

@@ -9,8 +9,13 @@ export interface MediaPipeFiles {
   readonly model: Uint8Array;
 }
 
+/** A frame that has been brought into memory. */
+export interface Drawn {
+  readonly image: OffscreenCanvas;
+}
+
 /** The face tracker of MediaPipe. It runs in a classic worker: its loader uses importScripts. */
-export class MediaPipeFaceTracker implements FaceTracker<VideoFrame> {
+export class MediaPipeFaceTracker implements FaceTracker<Drawn> {
   readonly #landmarker: FaceLandmarker;
 
   private constructor(landmarker: FaceLandmarker) {
@@ -32,8 +37,8 @@ export class MediaPipeFaceTracker implements FaceTracker<VideoFrame> {
     return new MediaPipeFaceTracker(landmarker);
   }
 
-  detect(frame: VideoFrame, timestamp: number): MeshObservation | undefined {
-    return observationOf(this.#landmarker.detectForVideo(frame, timestamp));
+  detect({ image }: Drawn, timestamp: number): MeshObservation | undefined {
+    return observationOf(this.#landmarker.detectForVideo(image, timestamp));
   }
 
   close(): void {

@@ -3,7 +3,7 @@ import { CanvasFaceCropper } from './face-cropper.ts';
 
 /** Two by two pixels: black, white, red and blue. */
 const PIXELS = [0, 0, 0, 255, 255, 255, 255, 255, 255, 0, 0, 255, 0, 0, 255, 255];
-const FRAME = {} as CanvasImageSource;
+const FRAME = { image: {} as CanvasImageSource };
 const ALIGNMENT = { a: 0.5, b: 0.1, e: 3, f: 4 };
 
 const calls: unknown[][] = [];
@@ -37,7 +37,7 @@ test('the frame is drawn through the alignment, on a canvas that was made black'
     ['resetTransform'],
     ['fillRect', 0, 0, 2, 2],
     ['setTransform', 0.5, 0.1, -0.1, 0.5, 3, 4],
-    ['drawImage', FRAME, 0, 0],
+    ['drawImage', FRAME.image, 0, 0],
   ]);
 });
 

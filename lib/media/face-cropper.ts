@@ -32,13 +32,16 @@ export class CanvasFaceCropper {
   /**
    * @returns `size` x `size` grey levels from 0 to 255, valid until the next call; black outside the frame
    */
-  crop(frame: CanvasImageSource, alignment: CropTransform): Uint8ClampedArray {
+  crop(
+    { image }: { readonly image: CanvasImageSource },
+    alignment: CropTransform,
+  ): Uint8ClampedArray {
     const { a, b, e, f } = alignment;
     const context = this.#context;
     context.resetTransform();
     context.fillRect(0, 0, this.size, this.size);
     context.setTransform(a, b, -b, a, e, f);
-    context.drawImage(frame, 0, 0);
+    context.drawImage(image, 0, 0);
     const { data } = context.getImageData(0, 0, this.size, this.size);
     for (let pixel = 0; pixel < this.#grey.length; pixel++) {
       const at = pixel * 4;

@@ -1,3 +1,5 @@
+import type { FramePicture } from './frame-picture.ts';
+
 /** The colours of a small picture: red, green, blue and an unused byte for each pixel, row by row. */
 export interface ShrunkPicture {
   /** In pixels. */
@@ -5,12 +7,6 @@ export interface ShrunkPicture {
   readonly height: number;
   readonly pixels: Uint8ClampedArray;
 }
-
-/** A frame that can be drawn; its size in pixels. */
-type DrawableFrame = CanvasImageSource & {
-  readonly displayWidth: number;
-  readonly displayHeight: number;
-};
 
 /** Makes small pictures of frames, on a canvas of its own. */
 export class CanvasPictureShrinker {
@@ -23,13 +19,12 @@ export class CanvasPictureShrinker {
   }
 
   /** @throws Error when the browser gives no 2D canvas */
-  shrink(frame: DrawableFrame): ShrunkPicture {
-    const { displayWidth, displayHeight } = frame;
+  shrink({ image, displayWidth, displayHeight }: FramePicture): ShrunkPicture {
     const scale = Math.sqrt(this.#area / (displayWidth * displayHeight));
     const width = Math.round(displayWidth * scale);
     const height = Math.round(displayHeight * scale);
     const context = this.#contextOf(width, height);
-    context.drawImage(frame, 0, 0, width, height);
+    context.drawImage(image, 0, 0, width, height);
     return { width, height, pixels: context.getImageData(0, 0, width, height).data };
   }
 

@@ -6,13 +6,8 @@ import type { FaceTracker } from '../face/face-observation.ts';
 import { placeOf } from '../face/face-place.ts';
 import { featurePointsOf } from '../face/feature-points.ts';
 import { headPoseOf } from '../face/head-pose.ts';
+import { ExpressionReader, type FaceCropper } from './expression-reader.ts';
 import { StateSmoothing } from './state-smoothing.ts';
-
-/** Cuts the aligned face out of a frame: `size` x `size` grey levels from 0 to 255. */
-export interface FaceCropper<Frame> {
-  readonly size: number;
-  crop(frame: Frame, alignment: Similarity): ArrayLike<number>;
-}
 
 /** A frame's width and height in pixels, and its timestamp in microseconds. */
 export interface FrameFacts {
@@ -28,34 +23,53 @@ export interface PipelineParts<Frame> {
   readonly classifier: EmotionClassifier;
 }
 
+/** A face that was found in a frame whose expression hasn't been read yet. */
+interface Found<Frame> {
+  readonly frame: Frame;
+  readonly alignment: Similarity;
+  readonly capturedAt: number;
+}
+
 /** A face that is back after this pause, in milliseconds, is read anew. */
 const FORGET_AFTER = 700;
 
 /** Joins tracker and network: a frame in, the state of the expression out. */
 export class ExpressionPipeline<Frame extends FrameFacts> {
   readonly #parts: PipelineParts<Frame>;
+  readonly #reader: ExpressionReader<Frame>;
   #smoothing = new StateSmoothing();
   #lastSeen = Number.NEGATIVE_INFINITY;
+  #found: Found<Frame> | undefined;
 
   constructor(parts: PipelineParts<Frame>) {
     this.#parts = parts;
+    this.#reader = new ExpressionReader(parts.cropper, parts.classifier);
   }
 
   /**
+   * Reads where the face is and what it does. Who covers the face with something waits for that: the network has its
+   * turn afterwards, with {@link readExpression}, and what it says is in the states that follow. Only of a face that
+   * has just come it is asked at once.
+   *
    * @param capturedAt when the camera took the frame: milliseconds since the epoch, larger at each call
    * @returns null when no face is in sight
    */
   read(frame: Frame, capturedAt: number): ExpressionState | null {
+    this.#found = undefined;
     const observation = this.#parts.tracker.detect(frame, capturedAt);
     if (!observation) return null;
-    if (capturedAt - this.#lastSeen > FORGET_AFTER) this.#smoothing = new StateSmoothing();
+    if (capturedAt - this.#lastSeen > FORGET_AFTER) {
+      this.#smoothing = new StateSmoothing();
+      this.#reader.forget();
+    }
     this.#lastSeen = capturedAt;
-    const { cropper, classifier } = this.#parts;
     const size = { width: frame.displayWidth, height: frame.displayHeight };
-    const alignment = alignmentOf(featurePointsOf(observation), size, cropper.size);
+    const alignment = alignmentOf(featurePointsOf(observation), size, this.#parts.cropper.size);
+    const known = this.#reader.latest;
+    if (known) this.#found = { frame, alignment, capturedAt };
     return this.#smoothing.next({
       capturedAt,
-      probabilities: classifier.classify(cropper.crop(frame, alignment)),
+      probabilities: known ?? this.#reader.read(frame, alignment, capturedAt),
       motion: motionOf(observation, size),
       gaze: gazeOf(observation),
       head: headPoseOf(observation.headMatrix),
@@ -65,6 +79,14 @@ export class ExpressionPipeline<Frame extends FrameFacts> {
           ? placeOf(observation, { ...size, timestamp: frame.timestamp })
           : null,
     });
+  }
+
+  /** Reads the expression in the frame that was read last, which must not have been closed. */
+  readExpression(): void {
+    if (!this.#found) return;
+    const { frame, alignment, capturedAt } = this.#found;
+    this.#found = undefined;
+    this.#reader.read(frame, alignment, capturedAt);
   }
 
   close(): void {

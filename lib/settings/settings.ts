@@ -56,3 +56,8 @@ export function parseSettings(stored: unknown): {
     problems: whole.issues.map((issue) => `${v.getDotPath(issue) ?? 'settings'}: ${issue.message}`),
   };
 }
+
+/** What the engine has to know of the settings. */
+export function engineConfigurationOf({ consentedAt, cameraOn, cameraId }: Settings) {
+  return { consent: consentedAt !== null, cameraOn, cameraId };
+}

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { isOn, parseSites, withoutSite, withSite, withTurnedOff } from './sites.ts';
+import { isOn, parseSites, SITE_PARTS, withoutSite, withSite, withTurnedOff } from './sites.ts';
 
 const PLACE = { corner: 'topLeft', x: 12, y: 20.5, size: 160, collapsed: false } as const;
-const MEET = { overlay: true, camera: true, place: PLACE };
+const MEET = { overlay: true, camera: true, pictures: true, place: PLACE };
 const STORED = {
   'https://meet.google.com': MEET,
-  'http://localhost:3000': { overlay: false, camera: true, place: null },
+  'http://localhost:3000': { overlay: false, camera: true, pictures: false, place: null },
 };
 
 test('nothing stored is no sites', () => {
@@ -14,6 +14,14 @@ test('nothing stored is no sites', () => {
 
 test('what was stored comes back', () => {
   expect(parseSites(STORED)).toEqual({ sites: STORED, problems: [] });
+});
+
+test('a site that was stored before there were pictures has them off', () => {
+  const { sites, problems } = parseSites({
+    'https://a.example': { overlay: true, camera: true, place: null },
+  });
+  expect(problems).toEqual([]);
+  expect(sites['https://a.example']?.pictures).toBe(false);
 });
 
 test.each([
@@ -45,7 +53,7 @@ test('a site is added, changed, turned off and forgotten, and the others stay', 
   const added = withSite(STORED, 'https://a.example', { overlay: true });
   expect(added).toEqual({
     ...STORED,
-    'https://a.example': { overlay: true, camera: false, place: null },
+    'https://a.example': { overlay: true, camera: false, pictures: false, place: null },
   });
   expect(withSite(STORED, 'https://meet.google.com', { overlay: false })).toEqual({
     ...STORED,
@@ -53,14 +61,14 @@ test('a site is added, changed, turned off and forgotten, and the others stay', 
   });
   expect(withTurnedOff(STORED, ['https://meet.google.com'])).toEqual({
     ...STORED,
-    'https://meet.google.com': { overlay: false, camera: false, place: PLACE },
+    'https://meet.google.com': { overlay: false, camera: false, pictures: false, place: PLACE },
   });
   expect(withoutSite(added, 'https://a.example')).toEqual(STORED);
 });
 
 test('a site is on when anything is wanted of it', () => {
   expect(isOn(undefined)).toBe(false);
-  expect(isOn({ overlay: false, camera: false, place: PLACE })).toBe(false);
-  expect(isOn({ overlay: false, camera: true, place: null })).toBe(true);
-  expect(isOn({ overlay: true, camera: false, place: null })).toBe(true);
+  const off = { overlay: false, camera: false, pictures: false, place: PLACE };
+  expect(isOn(off)).toBe(false);
+  for (const part of SITE_PARTS) expect(isOn({ ...off, [part]: true })).toBe(true);
 });

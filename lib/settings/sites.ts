@@ -26,6 +26,8 @@ const SiteSchema = v.strictObject({
   overlay: v.boolean(),
   /** Whether the page is offered «Livemoji Camera». */
   camera: v.boolean(),
+  /** Whether its fields for pictures are offered the emoji; before there was that wish, nobody had it. */
+  pictures: v.optional(v.boolean(), false),
   /** Where the person has put the emoji; null where it never was moved. */
   place: v.nullable(OverlayPlaceSchema),
 });
@@ -36,7 +38,11 @@ export type Sites = Readonly<Record<string, Site>>;
 
 export const NO_SITES: Sites = {};
 
-const OFF: Site = { overlay: false, camera: false, place: null };
+/** The wishes of a site. */
+export const SITE_PARTS = ['overlay', 'camera', 'pictures'] as const;
+export type SitePart = (typeof SITE_PARTS)[number];
+
+const OFF: Site = { overlay: false, camera: false, pictures: false, place: null };
 
 /** @returns the sites that can be read, and a sentence for each that was dropped */
 export function parseSites(stored: unknown): { sites: Sites; problems: readonly string[] } {
@@ -61,7 +67,7 @@ function problemOf(key: string, issue: v.BaseIssue<unknown>): string {
 
 /** Whether anything of Livemoji is wanted on a site. */
 export function isOn(site: Site | undefined): boolean {
-  return site !== undefined && (site.overlay || site.camera);
+  return site !== undefined && SITE_PARTS.some((part) => site[part]);
 }
 
 /** The sites with one of them changed, or added. */
@@ -80,7 +86,7 @@ export function withTurnedOff(sites: Sites, keys: readonly string[]): Sites {
   return Object.fromEntries(
     Object.entries(sites).map(([key, site]) => [
       key,
-      keys.includes(key) ? { ...site, overlay: false, camera: false } : site,
+      keys.includes(key) ? { ...OFF, place: site.place } : site,
     ]),
   );
 }

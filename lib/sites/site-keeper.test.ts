@@ -5,7 +5,7 @@ import { SITE_SCRIPTS } from './site-scripts.ts';
 
 const MEET = 'https://meet.google.com';
 const ZOOM = 'https://app.zoom.us';
-const ON = { overlay: true, camera: true };
+const ON = { overlay: true, camera: true, pictures: true };
 const SCRIPTS = SITE_SCRIPTS.map(({ id }) => id);
 
 interface FakeTab {
@@ -86,6 +86,8 @@ test('a site that is on and granted gets its scripts, also in open tabs', async 
     'content-scripts/call-camera.js in 7/0',
     'content-scripts/call-camera.js in 7/2',
     'content-scripts/overlay.js in 7/0',
+    'content-scripts/picture-field.js in 7/0',
+    'content-scripts/picture-field.js in 7/2',
   ]);
   expect(state.reported).toEqual([]);
 });
@@ -124,7 +126,7 @@ test('turned off, or the grant taken away: everything is unregistered', async ()
   const { state, set } = fakeBrowser();
   const sites = withSite(NO_SITES, MEET, ON);
   await set(sites, `${MEET}/*`);
-  await set(withSite(sites, MEET, { overlay: false, camera: false }), `${MEET}/*`);
+  await set(withSite(sites, MEET, { overlay: false, camera: false, pictures: false }), `${MEET}/*`);
   expect(state.registered.size).toBe(0);
   await set(sites, `${MEET}/*`);
   expect(state.registered.size).toBe(SCRIPTS.length);
@@ -168,7 +170,7 @@ test('a script that cannot be registered is reported, and does not keep the othe
   const { state, set } = fakeBrowser();
   state.missing = 'call-camera';
   await set(withSite(NO_SITES, MEET, ON), `${MEET}/*`);
-  expect([...state.registered.keys()]).toEqual(['call-bridge', 'overlay']);
+  expect([...state.registered.keys()]).toEqual(['call-bridge', 'overlay', 'picture-field']);
   expect(state.reported).toHaveLength(1);
 });
 

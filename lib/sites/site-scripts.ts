@@ -1,5 +1,5 @@
 import { patternsOf } from '../call/site-key.ts';
-import type { Site, Sites } from '../settings/sites.ts';
+import type { SitePart, Sites } from '../settings/sites.ts';
 
 /** A content script as the browser knows it. */
 export interface SiteScript {
@@ -13,7 +13,7 @@ export interface SiteScript {
 
 /** A script, and which wish of a site asks for it. */
 interface WantedScript extends SiteScript {
-  readonly wish: keyof Pick<Site, 'overlay' | 'camera'>;
+  readonly wish: SitePart;
 }
 
 /** A call may be in a frame without an address of its own, and asks for cameras as soon as it can. */
@@ -36,6 +36,16 @@ export const SITE_SCRIPTS: readonly WantedScript[] = [
     allFrames: false,
     matchOriginAsFallback: false,
     wish: 'overlay',
+  },
+  {
+    id: 'picture-field',
+    js: ['content-scripts/picture-field.js'],
+    world: 'ISOLATED',
+    runAt: 'document_idle',
+    // Sites upload in frames of their own.
+    allFrames: true,
+    matchOriginAsFallback: true,
+    wish: 'pictures',
   },
 ];
 

@@ -50,13 +50,20 @@ export async function openProgram(
  * A program of this project with all that it imports, as one text.
  *
  * @param format `iife` for a script that leaves its exports in a variable `program`
+ * @param define expressions that stand for names in it
  */
-export async function bundle(entry: URL, format: 'es' | 'iife'): Promise<string> {
+export async function bundle(
+  entry: URL,
+  format: 'es' | 'iife',
+  define: Readonly<Record<string, string>> = {},
+): Promise<string> {
   const output = await build({
     configFile: false,
     logLevel: 'error',
     // The project's own configuration refers to what WXT generates, which a fresh checkout doesn't have.
     tsconfig: TSCONFIG,
+    // A library that is bundled as one for others leaves that open.
+    define: { 'process.env.NODE_ENV': '"production"', ...define },
     build: {
       write: false,
       target: 'esnext',

@@ -15,8 +15,18 @@ export interface PageScript {
 }
 
 /**
- * All scripts that a page can load: those of its HTML and whatever they import, at once or later; the largest
- * first.
+ * A script that a page loads at once.
+ *
+ * @param path in the extension, with a slash at its start
+ */
+export function scriptOf(folder: string, path: string): PageScript {
+  const content = readFileSync(resolve(folder, `.${path}`));
+  const gzipped = gzipSync(content, { level: 9 }).length;
+  return { path: path.slice(1), gzipped, text: content.toString('utf8'), later: false };
+}
+
+/**
+ * All scripts that a page can load: those of its HTML and whatever they import, at once or later.
  *
  * @param folder of the built extension
  * @param page for example `popup.html`
@@ -31,18 +41,16 @@ export function scriptsOfPage(folder: string, page: string): readonly PageScript
   const follow = (waiting: string[], later: boolean) => {
     for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
       if (found.has(path)) continue;
-      const content = readFileSync(resolve(folder, `.${path}`));
-      const text = content.toString('utf8');
-      const gzipped = gzipSync(content, { level: 9 }).length;
-      found.set(path, { path: path.slice(1), gzipped, text, later });
-      const { constant, dynamic } = importsOf(path, text);
+      const script = { ...scriptOf(folder, path), later };
+      found.set(path, script);
+      const { constant, dynamic } = importsOf(path, script.text);
       waiting.push(...constant);
       (later ? waiting : onWish).push(...dynamic);
     }
   };
   follow(atOnce, false);
   follow(onWish, true);
-  return [...found.values()].sort((one, other) => other.gzipped - one.gzipped);
+  return [...found.values()];
 }
 
 interface Imports {

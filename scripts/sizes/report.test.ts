@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { ENGINE_MARKS, reportSizes } from './report.ts';
+import { ENGINE_MARKS, PACKAGE_LIMIT, reportSizes } from './report.ts';
 
 const PAGE = '<script type="module" src="/chunks/popup-1.js"></script>';
 
@@ -28,13 +28,20 @@ test('the package and the largest parts of the popup are weighed', () => {
     'chunks/shared-2.js': heavy(5000),
     'chunks/later-3.js': heavy(2000),
     'chunks/other-4.js': heavy(90_000),
+    'hand-avataaars.js': heavy(9000),
+    'hand-lorelei.js': heavy(7000),
   });
   const { lines, problems } = reportSizes(folder);
   expect(problems).toEqual([]);
-  expect(lines[0]).toMatch(/^Packed extension: 9\d\.\d kB$/);
+  expect(lines[0]).toMatch(/^Packed extension: 1[12]\d\.\d kB \(limit 9000\.0 kB\)$/);
+  expect(lines.slice(1, 3).map((line) => line.replace(/\d\.\d kB/, '#').trim())).toEqual([
+    "9#  extension's own pages",
+    '1#  drawings of the three hands',
+  ]);
   const popup = lines.findIndex((line) => line.startsWith("Popup's script: "));
-  expect(lines[popup]).toMatch(/: 5\.\d kB gzipped \(limit 120\.0 kB\)$/);
+  expect(lines[popup]).toMatch(/: 1[45]\.\d kB gzipped \(limit 120\.0 kB\)$/);
   expect(lines.slice(popup + 1).map((line) => line.trim().split(/\s+/).at(-1))).toEqual([
+    'hand-avataaars.js',
     'chunks/shared-2.js',
     'chunks/popup-1.js',
     'only:',
@@ -50,6 +57,14 @@ test('a popup that opens with more than the limit is refused', () => {
   });
   expect(reportSizes(folder).problems).toEqual([
     expect.stringMatching(/^The popup's script is 12\d\.\d kB, more than 120\.0 kB\.$/),
+  ]);
+});
+
+test('a package over the limit is refused', () => {
+  const folder = built({ 'models/large.bin': '' });
+  writeFileSync(join(folder, 'models/large.bin'), randomBytes(PACKAGE_LIMIT));
+  expect(reportSizes(folder).problems).toEqual([
+    'The packed extension is 9000.1 kB, more than 9000.0 kB.',
   ]);
 });
 

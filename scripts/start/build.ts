@@ -5,8 +5,17 @@ const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
 /** @throws Error when `npm run build` fails */
 export function build(): Promise<void> {
+  return runScript('build');
+}
+
+/**
+ * Runs a script of package.json.
+ *
+ * @throws Error when it fails
+ */
+export function runScript(name: string): Promise<void> {
   return new Promise((resolve, reject) => {
-    const child = spawn('npm', ['run', '--silent', 'build'], {
+    const child = spawn('npm', ['run', '--silent', name], {
       cwd: ROOT,
       stdio: ['ignore', 'inherit', 'inherit'],
       // Windows has npm as a batch file, which only a shell runs.

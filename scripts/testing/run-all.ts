@@ -7,9 +7,9 @@ const ROOT = resolve(import.meta.dirname, '../..');
 const NOTHING_PASSED: TestCounts = { passed: 0, failed: 1 };
 
 /**
- * Runs the linter, the type checker, the unit tests, the build and, if that worked, the end-to-end tests. All of
- * them run even if an earlier one fails. The last line says how many tests passed and failed; a step without
- * tests that fails counts as one.
+ * Runs the linter, the type checker, the unit tests, the builds of extension and website and, if the extension is
+ * there, the end-to-end tests. All of them run even if an earlier one fails. The last line says how many tests
+ * passed and failed; a step without tests that fails counts as one.
  *
  * @returns the exit code: 0 when nothing failed
  */
@@ -17,8 +17,9 @@ export function runAll(): number {
   const checks = ['lint', 'typecheck'].map((step) => [step, runStep(step)] as const);
   const unit = runTests('unit');
   const built = runStep('build');
-  const endToEnd = built ? runTests('e2e') : { passed: 0, failed: 0 };
-  const failedSteps = [...checks, ['build', built] as const].filter(([, succeeded]) => !succeeded);
+  const builds = [['build', built] as const, ['build:web', runStep('build:web')] as const];
+  const endToEnd = built ? runTests('e2e', 'e2e-*') : { passed: 0, failed: 0 };
+  const failedSteps = [...checks, ...builds].filter(([, succeeded]) => !succeeded);
   const passed = unit.passed + endToEnd.passed;
   const failed = unit.failed + endToEnd.failed + failedSteps.length;
   for (const [step] of failedSteps) console.log(`npm run ${step} failed`);
@@ -30,8 +31,8 @@ function runStep(step: string): boolean {
   return run('npm', ['run', '--silent', step]);
 }
 
-function runTests(project: string): TestCounts {
-  const report = resolve(ROOT, '.cache/test', `${project}.json`);
+function runTests(name: string, project = name): TestCounts {
+  const report = resolve(ROOT, '.cache/test', `${name}.json`);
   rmSync(report, { force: true });
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   const succeeded = run('vitest', ['run', '--project', project, ...reporters]);

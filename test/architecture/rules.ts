@@ -53,7 +53,7 @@ function packageViolations({ path, imports }: SourceFile): string[] {
 }
 
 function platformViolations({ path, imports, extensionGlobals }: SourceFile): string[] {
-  if (!/^(lib|components)\//.test(path)) return [];
+  if (!/^(lib|components|web)\//.test(path)) return [];
   const globals = extensionGlobals.map(
     (name) => `${path}: uses ${name}.*, which is only for entrypoints`,
   );

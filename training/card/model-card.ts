@@ -100,7 +100,8 @@ away, covered or badly lit; and everything that FER-2013's pictures from a web s
 ${facts.command}
 \`\`\`
 
-Settings: ${settings.join(', ')}. AdamW with a one-cycle rate; the exported weights are a moving average.
+Settings: ${settings.join(', ')}. AdamW with a one-cycle rate; the exported weights are a moving average,
+stored in half precision; they were measured so.
 Each picture is mirrored, turned, scaled, moved, brightened or darkened, and partly painted over at random
 (\`training/data/augmentation.ts\`).
 

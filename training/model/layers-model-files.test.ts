@@ -1,10 +1,12 @@
 import { readFileSync, truncateSync, unlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, expect, onTestFinished, test } from 'vitest';
 import { createNetwork } from '../../lib/emotion/network.ts';
 import { startBackend } from '../loop/backend.ts';
 import { predictLogits } from '../scores/predict.ts';
 import { pixelsOf, temporaryFolder } from '../testing/data-files.ts';
+import { roundToHalfPrecision } from './half-precision.ts';
 import { MODEL_FILE, readLayersModel, writeLayersModel } from './layers-model-files.ts';
 
 beforeAll(() => startBackend('wasm'));
@@ -12,6 +14,7 @@ beforeAll(() => startBackend('wasm'));
 async function writtenModel() {
   const folder = join(temporaryFolder(onTestFinished), 'emotion');
   const model = createNetwork(7);
+  roundToHalfPrecision(model);
   await writeLayersModel(model, folder, { command: 'npm run train' });
   return { model, file: join(folder, MODEL_FILE), weights: join(folder, 'weights.bin') };
 }
@@ -24,6 +27,19 @@ test('what was written and read again answers the same, to the last bit', async 
   expect(predictLogits(read, pictures)).toEqual(logits);
   expect(new Set(logits.map(String)).size).toBe(3);
   expect(read.countParams()).toBe(model.countParams());
+});
+
+test('the weights are stored in half precision', async () => {
+  const { model, weights } = await writtenModel();
+  expect(readFileSync(weights).length).toBe(2 * model.countParams());
+});
+
+test('a weight that half precision cannot hold is named', () => {
+  const model = createNetwork(7);
+  const weight = model.weights[0];
+  if (!weight) throw new Error('The network has no weights.');
+  weight.write(tf.fill(weight.shape as number[], 70_000));
+  expect(() => roundToHalfPrecision(model)).toThrow("Half precision can't hold the weight 70000.");
 });
 
 test('the file says how it was made, and names no folder of this machine', async () => {
@@ -71,6 +87,15 @@ test.each<[string, (file: string) => void, string]>([
         weights[0].dtype = 'int32';
       }),
     'weightsManifest.0.weights.0.dtype: Invalid type: Expected "float32" but received "int32"',
+  ],
+  [
+    'of weights in whole precision',
+    (file) =>
+      rewrite(file, (it) => {
+        const [{ weights }] = it.weightsManifest as [{ weights: [{ quantization?: unknown }] }];
+        delete weights[0].quantization;
+      }),
+    'weightsManifest.0.weights.0.quantization: Invalid key: Expected "quantization" but received undefined',
   ],
 ])('a description that is %s is refused', async (_, damage, problem) => {
   const { file } = await writtenModel();

@@ -9,13 +9,17 @@ const WEIGHTS_FILE = 'weights.bin';
 /** The file that TensorFlow.js loads a layers model from; its weights lie beside it. */
 export const MODEL_FILE = 'model.json';
 
-/** As {@link writeLayersModel} writes them: whole, not quantised. */
+/** How TensorFlow.js names weights that are stored in half precision and used in whole. */
+const HALF_PRECISION = { dtype: 'float16' } as const;
+
+/** As {@link writeLayersModel} writes them. */
 const WeightSchema = v.object({
   name: v.string(),
   shape: v.array(v.pipe(v.number(), v.integer(), v.minValue(0))),
   dtype: v.literal('float32'),
+  quantization: v.object({ dtype: v.literal(HALF_PRECISION.dtype) }),
 });
-const BYTES_PER_WEIGHT = 4;
+const BYTES_PER_WEIGHT = 2;
 
 /** The parts of a model.json that loading needs; the topology is checked by TensorFlow.js itself. */
 const ModelFileSchema = v.object({
@@ -28,7 +32,7 @@ const ModelFileSchema = v.object({
 });
 
 /**
- * Writes a network as a TensorFlow.js layers model: `model.json` and `weights.bin`.
+ * Writes a network as a TensorFlow.js layers model: `model.json`, and `weights.bin` in half precision.
  *
  * @param metadata goes into the file's `userDefinedMetadata`
  */
@@ -41,16 +45,16 @@ export async function writeLayersModel(
   await model.save(
     tf.io.withSaveHandler(async (artifacts) => {
       const { modelTopology, weightSpecs, weightData } = artifacts;
-      const bytes = tf.io.CompositeArrayBuffer.join(weightData);
+      const weights = new Float32Array(tf.io.CompositeArrayBuffer.join(weightData));
       const description = {
         format: 'layers-model',
         generatedBy: 'training/train.ts',
         convertedBy: null,
         modelTopology,
-        weightsManifest: [{ paths: [WEIGHTS_FILE], weights: weightSpecs }],
+        weightsManifest: [{ paths: [WEIGHTS_FILE], weights: weightSpecs?.map(halved) }],
         userDefinedMetadata: metadata,
       };
-      await writeFile(join(directory, WEIGHTS_FILE), Buffer.from(bytes));
+      await writeFile(join(directory, WEIGHTS_FILE), halvesOf(weights));
       await writeFile(join(directory, MODEL_FILE), `${JSON.stringify(description, null, 1)}\n`);
       return { modelArtifactsInfo: tf.io.getModelArtifactsInfoForJSON(artifacts) };
     }),
@@ -86,6 +90,15 @@ export async function readLayersModel(file: string): Promise<LayersModel> {
     );
   }
   return loadLayersModel(tf.io.fromMemory({ modelTopology, weightSpecs, weightData }));
+}
+
+function halved(spec: tf.io.WeightsManifestEntry): tf.io.WeightsManifestEntry {
+  return { ...spec, quantization: HALF_PRECISION };
+}
+
+/** The bytes of numbers in half precision, in the order of this machine: all that matter are little-endian. */
+function halvesOf(weights: Float32Array): Uint8Array {
+  return new Uint8Array(Float16Array.from(weights).buffer);
 }
 
 function bytesOf(shape: readonly number[]): number {

@@ -1,9 +1,12 @@
+import { hundredths } from './decimal.ts';
+
 /** Path data from a template: numbers are rounded to two decimals, which a 1000-pixel picture can't show. */
 export function path(parts: TemplateStringsArray, ...values: readonly (number | string)[]): string {
   let text = parts[0] ?? '';
-  for (const [index, value] of values.entries()) {
-    const written = typeof value === 'number' ? Math.round(value * 100) / 100 + 0 : value;
-    text += `${written}${parts[index + 1] ?? ''}`;
+  for (let index = 0; index < values.length; index += 1) {
+    const value = values[index] ?? '';
+    text += typeof value === 'number' ? hundredths(value) : value;
+    text += parts[index + 1] ?? '';
   }
   return text;
 }

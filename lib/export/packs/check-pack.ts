@@ -1,15 +1,8 @@
 import * as v from 'valibot';
-import { type PictureHeader, readPictureHeader } from '../picture-header.ts';
-import { PACK_RULES, type PackRule, type PackTarget, type PictureRule } from './pack-rules.ts';
-
-/** A rule that a pack breaks. */
-export interface PackProblem {
-  /** The file, or the folder whose count is wrong. */
-  readonly path: string;
-  readonly rule: 'name' | 'format' | 'size' | 'transparency' | 'weight' | 'count' | 'manifest';
-  readonly found: string;
-  readonly allowed: string;
-}
+import { checkPicture } from './check-picture.ts';
+import { type PackChoice, packRule } from './moving-pack-rules.ts';
+import type { PackProblem } from './pack-problem.ts';
+import { extensionOf, type PackRule, type PictureRule } from './pack-rules.ts';
 
 /** The files of a pack, by their paths. */
 export type PackContent = ReadonlyMap<string, Uint8Array>;
@@ -34,8 +27,8 @@ const ManifestSchema = v.object({
 });
 
 /** Everything in which a pack breaks the rules of its target; nothing for a good pack. */
-export function checkPack(target: PackTarget, pack: PackContent): readonly PackProblem[] {
-  const rule = PACK_RULES[target];
+export function checkPack(choice: PackChoice, pack: PackContent): readonly PackProblem[] {
+  const rule = packRule(choice);
   const kinds = rule.tray ? [rule.tray, ...rule.pictures] : rule.pictures;
   const pictures = [...pack.keys()].filter((path) => path !== rule.manifest);
   const kindOf = (path: string) => kinds.find((kind) => isOfKind(path, kind));
@@ -56,15 +49,15 @@ export function checkPack(target: PackTarget, pack: PackContent): readonly PackP
   }
 }
 
-function isOfKind(path: string, { folder, naming, format }: PictureRule): boolean {
-  const start = folder + naming.prefix;
-  const end = `.${format}`;
+function isOfKind(path: string, rule: PictureRule): boolean {
+  const start = rule.folder + rule.naming.prefix;
+  const end = `.${extensionOf(rule)}`;
   if (!path.startsWith(start) || !path.endsWith(end)) return false;
   return SAFE_NAME.test(path.slice(start.length, -end.length));
 }
 
-function patternOf({ folder, naming, format }: PictureRule): string {
-  return `${folder}${naming.prefix}NAME.${format}`;
+function patternOf(rule: PictureRule): string {
+  return `${rule.folder}${rule.naming.prefix}NAME.${extensionOf(rule)}`;
 }
 
 function checkCount(kind: PictureRule, count: number): readonly PackProblem[] {
@@ -72,27 +65,6 @@ function checkCount(kind: PictureRule, count: number): readonly PackProblem[] {
   if (count >= least && count <= most) return [];
   const allowed = `${least} to ${most}`;
   return [{ path: patternOf(kind), rule: 'count', found: String(count), allowed }];
-}
-
-function checkPicture(path: string, bytes: Uint8Array, rule: PictureRule): readonly PackProblem[] {
-  const { size } = rule.cut;
-  const header: PictureHeader | undefined = readPictureHeader(bytes);
-  const found = header ? `${header.width} by ${header.height}` : 'unreadable';
-  const problem = (rules: PackProblem['rule'], seen: string, allowed: string): PackProblem => {
-    return { path, rule: rules, found: seen, allowed };
-  };
-  return [
-    ...(header?.format === rule.format
-      ? []
-      : [problem('format', header?.format ?? 'unreadable', rule.format)]),
-    ...(header?.width === size && header.height === size
-      ? []
-      : [problem('size', found, `${size} by ${size}`)]),
-    ...(header?.alpha === true ? [] : [problem('transparency', 'opaque', 'transparent')]),
-    ...(bytes.length <= rule.mostBytes
-      ? []
-      : [problem('weight', `${bytes.length} bytes`, `at most ${rule.mostBytes} bytes`)]),
-  ];
 }
 
 /** A manifest lists every picture of the pack and no other. */

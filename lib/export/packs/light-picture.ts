@@ -2,17 +2,21 @@ import type { PixelFormat } from '../picture-format.ts';
 import type { Raster } from '../raster.ts';
 import { WeightError } from '../weight-error.ts';
 
-/** From lossless down to where flat colours begin to fray. */
-const WEBP_QUALITIES = [1, 0.95, 0.9, 0.8, 0.7, 0.6, 0.5, 0.4, 0.3] as const;
-/**
- * A PNG has no quality to lower. None is needed: even unpacked, the pixels of every PNG in a pack are lighter
- * than its limit, which a test holds, so there is no quantiser.
- */
-const PNG_QUALITIES = [1] as const;
+/** The qualities that are tried, down to where flat colours begin to fray. */
+const QUALITIES: Readonly<Record<PixelFormat, readonly number[]>> = {
+  /** From lossless. */
+  webp: [1, 0.95, 0.9, 0.8, 0.7, 0.6, 0.5, 0.4, 0.3],
+  jpeg: [0.92, 0.85, 0.75, 0.6, 0.45, 0.3],
+  /**
+   * A PNG has no quality to lower. None is needed in packs: even unpacked, the pixels of every PNG there are
+   * lighter than its limit, which a test holds, so there is no quantiser.
+   */
+  png: [1],
+};
 
 export interface LightOrder {
   readonly path: string;
-  readonly format: Exclude<PixelFormat, 'jpeg'>;
+  readonly format: PixelFormat;
   /** In pixels. */
   readonly size: number;
   readonly mostBytes: number;
@@ -29,7 +33,7 @@ export async function lightPicture(
   raster: Raster,
 ): Promise<Blob> {
   let lightest = Number.POSITIVE_INFINITY;
-  for (const quality of format === 'webp' ? WEBP_QUALITIES : PNG_QUALITIES) {
+  for (const quality of QUALITIES[format]) {
     const picture = await raster(svg, { format, size, quality });
     if (picture.size <= mostBytes) return picture;
     lightest = Math.min(lightest, picture.size);

@@ -1,24 +1,23 @@
 import type { Scene } from '../../avatar/scene/scene.ts';
 import { oneByOne, type Progress } from '../progress.ts';
-import { type Raster, rasterSvg } from '../raster.ts';
 import { type PackedFile, zipFile } from '../zip.ts';
 import { checkPack } from './check-pack.ts';
-import { lightPicture } from './light-picture.ts';
-import { PACK_RULES, type PackTarget, type PictureRule, picturePath } from './pack-rules.ts';
-import { drawSticker, type Sticker, stickersOf } from './stickers.ts';
+import { PACK_TOOLS, stickerFile } from './draw-sticker.ts';
+import { type PackChoice, packRule } from './moving-pack-rules.ts';
+import { type PackRule, type PictureRule, picturePath } from './pack-rules.ts';
+import { type Sticker, stickersOf } from './stickers.ts';
 import { whatsappContents } from './whatsapp-contents.ts';
 
-export interface PackOrder {
-  readonly target: PackTarget;
+export interface PackOrder extends PackChoice {
   /** Seven more stickers: each expression larger than life. */
   readonly withReactions: boolean;
   /** Which avatar it shows, for targets that tell packs apart. */
   readonly identifier: string;
 }
 
-/** The name of a pack's archive: `livemoji-whatsapp.zip`. */
-export function packFileName(target: PackTarget): string {
-  return `livemoji-${target}.zip`;
+/** The name of a pack's archive: `livemoji-whatsapp.zip`, or `livemoji-whatsapp-animated.zip`. */
+export function packFileName({ target, moves }: PackChoice): string {
+  return `livemoji-${target}${moves ? '-animated' : ''}.zip`;
 }
 
 /**
@@ -29,55 +28,53 @@ export function packFileName(target: PackTarget): string {
  */
 export async function makePack(
   scene: Scene,
-  { target, withReactions, identifier }: PackOrder,
+  { target, moves, withReactions, identifier }: PackOrder,
   progress: Progress,
-  raster: Raster = rasterSvg,
+  tools = PACK_TOOLS,
 ): Promise<Blob> {
   const stickers = stickersOf(withReactions);
-  const rule = PACK_RULES[target];
+  const rule = packRule({ target, moves });
   const face = stickers.find(({ emotion }) => emotion === 'happy');
   const orders = rule.pictures.flatMap((kind) => stickers.map((sticker) => ({ kind, sticker })));
   if (rule.tray && face) orders.push({ kind: rule.tray, sticker: face });
-  const draw = async ({ kind, sticker }: (typeof orders)[number]): Promise<PackedFile> => {
-    const path = picturePath(kind, sticker.name);
-    const { format, mostBytes, cut } = kind;
-    const svg = drawSticker(scene, sticker, cut);
-    const order = { path, format, mostBytes, size: cut.size };
-    return { path, content: await lightPicture(svg, order, raster) };
-  };
+  const draw = ({ kind, sticker }: (typeof orders)[number], within: Progress) =>
+    stickerFile(scene, sticker, kind, within, tools);
   const pictures = await oneByOne(orders, draw, progress);
   const files =
     rule.manifest && rule.tray && face
-      ? [...pictures, contents(rule.pictures, rule.tray, stickers, face, identifier)]
+      ? [...pictures, contents({ rule, tray: rule.tray, stickers, face, identifier, moves })]
       : pictures;
-  await requireRules(target, files);
+  await requireRules({ target, moves }, files);
   return zipFile(files);
 }
 
-function contents(
-  kinds: readonly PictureRule[],
-  tray: PictureRule,
-  stickers: readonly Sticker[],
-  face: Sticker,
-  identifier: string,
-): PackedFile {
+interface Contents extends Pick<PackOrder, 'identifier' | 'moves'> {
+  readonly rule: PackRule;
+  readonly tray: PictureRule;
+  readonly stickers: readonly Sticker[];
+  readonly face: Sticker;
+}
+
+function contents({ rule, tray, stickers, face, identifier, moves }: Contents): PackedFile {
   return whatsappContents({
-    identifier: `livemoji-${identifier.slice(0, 16)}`,
+    // A pack that stands still and one that moves may be in the same app.
+    identifier: `livemoji-${identifier.slice(0, 16)}${moves ? '-animated' : ''}`,
     name: 'Livemoji',
+    moves,
     tray: picturePath(tray, face.name),
-    stickers: kinds.flatMap((kind) =>
+    stickers: rule.pictures.flatMap((kind) =>
       stickers.map(({ name, emoji }) => ({ path: picturePath(kind, name), emoji })),
     ),
   });
 }
 
 /** No pack leaves that its target would refuse. */
-async function requireRules(target: PackTarget, files: readonly PackedFile[]): Promise<void> {
+async function requireRules(choice: PackChoice, files: readonly PackedFile[]): Promise<void> {
   const pack = new Map<string, Uint8Array>();
   for (const { path, content } of files) {
     pack.set(path, new Uint8Array(await content.arrayBuffer()));
   }
-  const broken = checkPack(target, pack).map(
+  const broken = checkPack(choice, pack).map(
     ({ path, rule, found, allowed }) => `${path}: ${rule} is ${found}, allowed is ${allowed}`,
   );
   if (broken.length > 0) throw new Error(`The pack breaks a rule. ${broken.join('; ')}`);

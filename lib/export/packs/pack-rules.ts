@@ -1,4 +1,5 @@
-import type { PixelFormat } from '../picture-format.ts';
+import { ANIMATION_EXTENSIONS, type AnimationFormat } from '../animation/animation-format.ts';
+import { EXTENSIONS, type PixelFormat } from '../picture-format.ts';
 import type { Cut } from '../sticker-svg.ts';
 
 /** Where sticker packs are for, in the order in which a chooser offers them. */
@@ -6,13 +7,24 @@ export const PACK_TARGETS = ['whatsapp', 'telegram', 'discord', 'slack'] as cons
 
 export type PackTarget = (typeof PACK_TARGETS)[number];
 
+/** What a target asks of pictures that move, beside what it asks of all. */
+export interface MotionRule {
+  readonly format: Exclude<AnimationFormat, 'mp4'>;
+  /** How long it may be at most, in seconds. */
+  readonly mostSeconds: number;
+  /** How many pictures a second, and in all, it may have at most. */
+  readonly mostFramesPerSecond: number;
+  readonly mostPictures?: number;
+}
+
 /** What a target asks of the pictures of one kind. */
 export interface PictureRule {
   /** Where they lie in the pack: a folder with a slash at its end, or nothing. */
   readonly folder: string;
   /** What stands in front of the sticker's name, and between its words. */
   readonly naming: { readonly prefix: string; readonly joint: '-' | '_' };
-  readonly format: Exclude<PixelFormat, 'jpeg'>;
+  /** Of a picture that stands still, or in which way it moves. */
+  readonly kind: Exclude<PixelFormat, 'jpeg'> | MotionRule;
   /** Exact width and height in pixels, and how the figure is cut out. */
   readonly cut: Cut;
   /** The largest weight that is allowed, in bytes. A kilobyte is read as 1,000, the stricter way. */
@@ -51,7 +63,7 @@ export const PACK_RULES: Readonly<Record<PackTarget, PackRule>> = {
       {
         folder: '',
         naming: PLAIN,
-        format: 'webp',
+        kind: 'webp',
         cut: { size: 512, outline: 8, margin: 16, part: 'figure' },
         mostBytes: 99_999,
         count: { least: 3, most: 30 },
@@ -60,7 +72,7 @@ export const PACK_RULES: Readonly<Record<PackTarget, PackRule>> = {
     tray: {
       folder: '',
       naming: { prefix: 'tray-', joint: '-' },
-      format: 'png',
+      kind: 'png',
       cut: { size: 96, outline: 2, margin: 0, part: 'head' },
       mostBytes: 50_000,
       count: { least: 1, most: 1 },
@@ -73,7 +85,7 @@ export const PACK_RULES: Readonly<Record<PackTarget, PackRule>> = {
       {
         folder: 'stickers/',
         naming: PLAIN,
-        format: 'webp',
+        kind: 'webp',
         cut: { size: 512, outline: 8, margin: 0, part: 'figure' },
         mostBytes: 512_000,
         count: { least: 1, most: 120 },
@@ -81,7 +93,7 @@ export const PACK_RULES: Readonly<Record<PackTarget, PackRule>> = {
       {
         folder: 'emoji/',
         naming: PLAIN,
-        format: 'png',
+        kind: 'png',
         cut: { size: 100, outline: 2, margin: 0, part: 'head' },
         mostBytes: 512_000,
         count: { least: 1, most: 200 },
@@ -94,7 +106,7 @@ export const PACK_RULES: Readonly<Record<PackTarget, PackRule>> = {
       {
         folder: 'stickers/',
         naming: PLAIN,
-        format: 'png',
+        kind: 'png',
         cut: { size: 320, outline: 6, margin: 0, part: 'figure' },
         mostBytes: 512_000,
         count: { least: 1, most: 60 },
@@ -102,7 +114,7 @@ export const PACK_RULES: Readonly<Record<PackTarget, PackRule>> = {
       {
         folder: 'emoji/',
         naming: EMOJI_NAME,
-        format: 'png',
+        kind: 'png',
         cut: { size: 128, outline: 3, margin: 0, part: 'head' },
         mostBytes: 256_000,
         count: { least: 1, most: 50 },
@@ -115,7 +127,7 @@ export const PACK_RULES: Readonly<Record<PackTarget, PackRule>> = {
       {
         folder: '',
         naming: EMOJI_NAME,
-        format: 'png',
+        kind: 'png',
         cut: { size: 128, outline: 3, margin: 0, part: 'head' },
         mostBytes: 127_999,
         count: { least: 1, most: 60 },
@@ -125,6 +137,12 @@ export const PACK_RULES: Readonly<Record<PackTarget, PackRule>> = {
 };
 
 /** The path of a sticker's picture in a pack. */
-export function picturePath({ folder, naming, format }: PictureRule, sticker: string): string {
-  return `${folder}${naming.prefix}${sticker.replaceAll('-', naming.joint)}.${format}`;
+export function picturePath(rule: PictureRule, sticker: string): string {
+  const { folder, naming } = rule;
+  return `${folder}${naming.prefix}${sticker.replaceAll('-', naming.joint)}.${extensionOf(rule)}`;
+}
+
+/** How the files of a kind end, without the dot. */
+export function extensionOf({ kind }: PictureRule): string {
+  return typeof kind === 'string' ? EXTENSIONS[kind] : ANIMATION_EXTENSIONS[kind.format];
 }

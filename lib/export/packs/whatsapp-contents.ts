@@ -4,6 +4,8 @@ export interface WhatsappPack {
   /** Which pack it is; a later one of the same identifier replaces it. */
   readonly identifier: string;
   readonly name: string;
+  /** Whether its stickers move; an app has either. */
+  readonly moves: boolean;
   readonly tray: string;
   readonly stickers: readonly { readonly path: string; readonly emoji: string }[];
 }
@@ -12,7 +14,13 @@ export interface WhatsappPack {
  * The list that WhatsApp's own sample apps read (github.com/WhatsApp/stickers, `contents.json`): one to three
  * emoji for each sticker.
  */
-export function whatsappContents({ identifier, name, tray, stickers }: WhatsappPack): PackedFile {
+export function whatsappContents({
+  identifier,
+  name,
+  moves,
+  tray,
+  stickers,
+}: WhatsappPack): PackedFile {
   const contents = {
     android_play_store_link: '',
     ios_app_store_link: '',
@@ -24,7 +32,7 @@ export function whatsappContents({ identifier, name, tray, stickers }: WhatsappP
         tray_image_file: tray,
         image_data_version: '1',
         avoid_cache: false,
-        animated_sticker_pack: false,
+        animated_sticker_pack: moves,
         publisher_email: '',
         publisher_website: '',
         privacy_policy_website: '',

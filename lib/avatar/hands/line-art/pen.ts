@@ -1,4 +1,5 @@
 import { between } from '../../numbers.ts';
+import { tenths } from '../../scene/decimal.ts';
 
 /** A place in the drawing. */
 export type Spot = readonly [x: number, y: number];
@@ -18,19 +19,21 @@ export function curve(spots: readonly Spot[]): readonly Spot[] {
     const before = spots[index - 1] ?? from;
     const after = spots[index + 2] ?? to;
     for (let step = 0; step < STEPS; step += 1) {
-      sampled.push(splineAt(before, from, to, after, step / STEPS));
+      const share = step / STEPS;
+      sampled.push([
+        splineAt(before[0], from[0], to[0], after[0], share),
+        splineAt(before[1], from[1], to[1], after[1], share),
+      ]);
     }
   }
-  return [...sampled, ...spots.slice(-1)];
+  sampled.push(...spots.slice(-1));
+  return sampled;
 }
 
-function splineAt(before: Spot, from: Spot, to: Spot, after: Spot, share: number): Spot {
-  const at = (axis: 0 | 1) => {
-    const [p, q, r, s] = [before[axis], from[axis], to[axis], after[axis]];
-    const cubic = (3 * q - p - 3 * r + s) * share;
-    return q + 0.5 * share * (r - p + share * (2 * p - 5 * q + 4 * r - s + cubic));
-  };
-  return [at(0), at(1)];
+function splineAt(before: number, from: number, to: number, after: number, share: number): number {
+  const cubic = (3 * from - before - 3 * to + after) * share;
+  const square = share * (2 * before - 5 * from + 4 * to - after + cubic);
+  return from + 0.5 * share * (to - before + square);
 }
 
 /** A stroke of the brush along sampled spots, as an outline: it swells and tapers, its ends are round. */
@@ -38,10 +41,12 @@ export function brush(spots: readonly Spot[], [start, middle, end]: Thickness): 
   const left: Spot[] = [];
   const right: Spot[] = [];
   const last = spots.length - 1;
-  for (const [index, [x, y]] of spots.entries()) {
+  for (let index = 0; index <= last; index += 1) {
+    const [x, y] = spots[index] as Spot;
     const [fromX, fromY] = spots[Math.max(0, index - 1)] as Spot;
     const [toX, toY] = spots[Math.min(last, index + 1)] as Spot;
-    const length = Math.hypot(toX - fromX, toY - fromY) || 1;
+    // Math.hypot guards against overflow, which costs more than all the rest.
+    const length = Math.sqrt((toX - fromX) ** 2 + (toY - fromY) ** 2) || 1;
     const half = thicknessAt(start, middle, end, index / last) / 2;
     const normalX = ((fromY - toY) / length) * half;
     const normalY = ((toX - fromX) / length) * half;
@@ -78,7 +83,7 @@ export function through(spots: readonly Spot[]): string {
 
 /** A place in path data. Drawings here are over 1000 units wide: a tenth of one can't be seen. */
 function place(x: number, y: number): string {
-  return `${Math.round(x * 10) / 10} ${Math.round(y * 10) / 10}`;
+  return `${tenths(x)} ${tenths(y)}`;
 }
 
 /** The area between two edges that run the same way, such as lids or lips. */

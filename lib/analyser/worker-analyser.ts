@@ -1,0 +1,84 @@
+import { type Analyser, AnalyserError } from '../engine/analyser.ts';
+import type { ExpressionState } from '../expression/expression-state.ts';
+import type { WorkerFiles, WorkerReply, WorkerRequest } from './worker-protocol.ts';
+
+/** A run that waits for its states. */
+interface Run {
+  readonly number: number;
+  onState(state: ExpressionState | null): void;
+  end(): void;
+}
+
+/** The analyser of a page: everything that computes is in a worker. */
+export class WorkerAnalyser implements Analyser {
+  readonly ready: Promise<void>;
+  readonly #worker: Worker;
+  readonly #failed: Promise<never>;
+  #run: Run | undefined;
+  #runs = 0;
+  /** Who waits for what is read in single pictures. */
+  readonly #readers: ((state: ExpressionState | null) => void)[] = [];
+
+  constructor(worker: Worker, files: WorkerFiles) {
+    this.#worker = worker;
+    const { promise: ready, resolve } = Promise.withResolvers<void>();
+    const { promise: failed, reject } = Promise.withResolvers<never>();
+    this.#failed = failed;
+    this.ready = Promise.race([ready, failed]);
+    // A failure is told to whoever runs or waits; nobody may be there yet.
+    this.ready.catch(() => undefined);
+    worker.onmessage = ({ data }: MessageEvent<WorkerReply>) => {
+      if (data.type === 'ready') resolve();
+      else if (data.type === 'failed') reject(new AnalyserError(data.problem, data.message));
+      else if (data.type === 'read') this.#readers.shift()?.(data.state);
+      else if (data.run !== this.#run?.number) return;
+      else if (data.type === 'state') this.#run.onState(data.state);
+      else this.#run.end();
+    };
+    worker.onerror = (event) => {
+      reject(new AnalyserError('failed', event.message));
+    };
+    this.#send({ type: 'load', files });
+  }
+
+  async run(
+    frames: ReadableStream<VideoFrame>,
+    onState: (state: ExpressionState | null) => void,
+    signal: AbortSignal,
+  ): Promise<void> {
+    const number = ++this.#runs;
+    const { promise: ended, resolve: end } = Promise.withResolvers<void>();
+    this.#run = { number, onState, end };
+    const stop = () => {
+      if (this.#run?.number !== number) return;
+      this.#run = undefined;
+      this.#send({ type: 'stop' });
+      end();
+    };
+    signal.addEventListener('abort', stop, { once: true });
+    this.#send({ type: 'run', run: number, frames }, [frames]);
+    await Promise.race([ended, this.#failed]);
+  }
+
+  /**
+   * Reads one picture of a file, by its own clock: each is later than the one before.
+   *
+   * @param frame is handed over and can't be used by anyone else
+   * @returns null when no face is in sight
+   * @throws AnalyserError when the worker fails
+   */
+  async read(frame: VideoFrame): Promise<ExpressionState | null> {
+    const { promise: state, resolve } = Promise.withResolvers<ExpressionState | null>();
+    this.#readers.push(resolve);
+    this.#send({ type: 'read', frame }, [frame]);
+    return await Promise.race([state, this.#failed]);
+  }
+
+  close(): void {
+    this.#worker.terminate();
+  }
+
+  #send(request: WorkerRequest, transfer: Transferable[] = []): void {
+    this.#worker.postMessage(request, transfer);
+  }
+}

@@ -1,0 +1,31 @@
+import type { AnalyserError } from '../engine/analyser.ts';
+import type { ExpressionState } from '../expression/expression-state.ts';
+
+/** Where the worker finds its files; addresses of the page's own origin. */
+export interface WorkerFiles {
+  readonly wasmLoader: string;
+  readonly wasmBinary: string;
+  readonly faceModel: string;
+  readonly networkWasm: string;
+  readonly network: string;
+}
+
+/** From a page to its worker. A new run ends the one before it. */
+export type WorkerRequest =
+  | { readonly type: 'load'; readonly files: WorkerFiles }
+  | { readonly type: 'run'; readonly run: number; readonly frames: ReadableStream<VideoFrame> }
+  | { readonly type: 'stop' }
+  /** Read one picture of a file, by its own clock. Answered by `read`, in the order of the pictures. */
+  | { readonly type: 'read'; readonly frame: VideoFrame };
+
+/** From the worker to its page. */
+export type WorkerReply =
+  | { readonly type: 'ready' }
+  | { readonly type: 'state'; readonly run: number; readonly state: ExpressionState | null }
+  | { readonly type: 'ended'; readonly run: number }
+  | { readonly type: 'read'; readonly state: ExpressionState | null }
+  | {
+      readonly type: 'failed';
+      readonly problem: AnalyserError['problem'];
+      readonly message: string;
+    };

@@ -1,0 +1,56 @@
+import { decodeSvg } from '../decode-svg.ts';
+import type { Progress } from '../progress.ts';
+import type { AnimationOrder, Picture } from './animation-encoder.ts';
+import type { Film } from './film.ts';
+import { openAnimationEncoder } from './open-animation-encoder.ts';
+
+/** How a film is to be encoded; it is as high as it is wide. */
+export interface FilmOrder
+  extends Pick<AnimationOrder, 'format' | 'framesPerSecond' | 'alpha' | 'quality'> {
+  /** Width and height in pixels. */
+  readonly size: number;
+}
+
+/** Turns a film into a file. */
+export type FilmEncoder = (film: Film, order: FilmOrder, progress: Progress) => Promise<Blob>;
+
+/**
+ * Draws a film picture by picture and encodes it as it goes. For a document, as it draws SVG. Without
+ * transparency, what is open is white.
+ *
+ * @throws RangeError for a size that the format can't have
+ * @throws Error when the browser cannot draw it or cannot write the format
+ * @throws the signal's reason once that aborts
+ */
+export const encodeFilm: FilmEncoder = async (film, order, { onProgress, signal }) => {
+  const { size, framesPerSecond, alpha } = order;
+  const encoder = await openAnimationEncoder({ ...order, width: size, height: size, signal });
+  try {
+    const draw = painter(size, alpha);
+    const pictures = Math.round(film.length * framesPerSecond);
+    for (let index = 0; index < pictures; index += 1) {
+      const time = index / framesPerSecond;
+      await encoder.add(await draw(film.svgAt(time)), time, 1 / framesPerSecond);
+      onProgress((index + 1) / pictures);
+    }
+    return await encoder.finish();
+  } finally {
+    encoder.close();
+  }
+};
+
+/** Draws every picture on the same canvas. */
+function painter(size: number, alpha: boolean): (svg: string) => Promise<Picture> {
+  const context = new OffscreenCanvas(size, size).getContext('2d', { willReadFrequently: true });
+  if (!context) throw new Error('This browser has no 2D canvas to draw the pictures on.');
+  return async (svg) => {
+    const image = await decodeSvg(svg, size);
+    if (alpha) context.clearRect(0, 0, size, size);
+    else {
+      context.fillStyle = '#ffffff';
+      context.fillRect(0, 0, size, size);
+    }
+    context.drawImage(image, 0, 0, size, size);
+    return context.canvas;
+  };
+}

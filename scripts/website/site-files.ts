@@ -1,0 +1,46 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { Plugin } from 'vite';
+import {
+  type ExtensionAsset,
+  engineAssets,
+  licenceAssets,
+  modelAssets,
+  networkAssets,
+} from '../extension-assets.ts';
+import { fetchProjectModels } from '../models/project-models.ts';
+
+/** The icons of the extension that the website shows too. */
+const ICONS = ['icon/48.png', 'icon/livemoji.svg'] as const;
+
+/**
+ * Puts the files into the site that go there as they are: engines, models, licences, icons. A model that is
+ * missing is told, and the site is built without it.
+ *
+ * @param root folder of the repository
+ */
+export function siteFiles(root: string): Plugin {
+  let models: readonly ExtensionAsset[] = [];
+  return {
+    name: 'livemoji:site-files',
+    async buildStart() {
+      const fetched = await fetchProjectModels(root);
+      models = modelAssets(fetched.models);
+      if (fetched.missing) this.warn(fetched.missing);
+    },
+    generateBundle() {
+      const icons = ICONS.map((name) => ({
+        absoluteSrc: resolve(root, 'public', name),
+        relativeDest: name,
+      }));
+      const all = [engineAssets(root), licenceAssets(root), networkAssets(root), models, icons];
+      for (const { absoluteSrc, relativeDest } of all.flat()) {
+        this.emitFile({
+          type: 'asset',
+          fileName: relativeDest,
+          source: readFileSync(absoluteSrc),
+        });
+      }
+    },
+  };
+}
