@@ -14,7 +14,7 @@ import type { SmallPicture } from './small-picture.ts';
 const ENTER = 0.55;
 const STAY = 0.45;
 /** What is found elsewhere has to be so much surer than what is followed. */
-const MARGIN = 0.04;
+const MARGIN = 0.1;
 /** A face counts as seen when so many readings in a row agree, and only then teaches what its skin looks like. */
 const AGREED = 3;
 /** From here on a face is known well, and all the picture is looked at less often. */
@@ -110,14 +110,18 @@ export class ClassicFaceTracker<Frame> implements FaceTracker<Frame> {
     return undefined;
   }
 
+  /**
+   * Looks everywhere. While a face is followed, with eyes that have learnt nothing: had the model learnt hair or a wall
+   * for skin, it would see nothing else.
+   */
   #search(picture: SmallPicture): FaceReading | undefined {
+    this.#searches += 1;
+    const model = this.#followed ? new SkinModel() : this.#model;
     // Where no face is found the wall may have been taken for what it isn't.
-    if (!this.#followed) this.#searches += 1;
-    this.#model.expectBackground(picture, GREYNESS[this.#searches % GREYNESS.length] ?? 0);
-    const reach = SKIN_REACH * USUAL_UNIT * picture.width;
-    const { skin } = skinMapsOf(picture, this.#model, reach);
+    model.expectBackground(picture, GREYNESS[this.#searches % GREYNESS.length] ?? 0);
+    const { skin } = skinMapsOf(picture, model, SKIN_REACH * USUAL_UNIT * picture.width);
     return searchFaces(faceFitOf(skin), picture)
-      .map(({ frame }) => readFaceNear(picture, this.#model, frame))
+      .map(({ frame }) => readFaceNear(picture, model, frame))
       .filter((reading) => reading !== undefined)
       .map((reading) => ({
         ...reading,
@@ -129,6 +133,7 @@ export class ClassicFaceTracker<Frame> implements FaceTracker<Frame> {
   #follow({ frame }: FaceReading, now: number): Followed {
     const last = this.#followed;
     const isSame = last !== undefined && areSame(last.frame, frame);
+    if (last && !isSame) this.#model.forget();
     if (!isSame) {
       this.#filters = pointFilters();
       this.#motion = new CoarseMotion();

@@ -41,11 +41,6 @@ export class SkinModel {
   readonly #table = new Float32Array(BINS * BINS);
   #lessons = 0;
 
-  /** How many pictures with a face it has learnt from. */
-  get lessons(): number {
-    return this.#lessons;
-  }
-
   /** Forgets the person. */
   forget(): void {
     this.#lessons = 0;
