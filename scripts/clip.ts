@@ -1,7 +1,10 @@
-// npm run clip — makes the clips that play the webcam: the portrait of assets/portrait, animated.
+// npm run clip — makes the clips that play the webcam: the portrait of assets/portrait, animated. Beside each lies a
+// timeline of what it shows, for `npm run evaluate -- --video`.
+import { writeFile } from 'node:fs/promises';
 import { Presets, SingleBar } from 'cli-progress';
 import { ensureClip } from './clip/ensure-clip.ts';
-import { CLIPS } from './clip/timeline.ts';
+import { CLIPS, TIMELINES } from './clip/timeline.ts';
+import { timelineCsv } from './timeline-csv.ts';
 
 for (const name of CLIPS) {
   const bar = new SingleBar(
@@ -15,5 +18,6 @@ for (const name of CLIPS) {
     bar.update(done);
   });
   bar.stop();
+  await writeFile(path.replace('.mjpeg', '.csv'), timelineCsv(TIMELINES[name]));
   console.log(path);
 }

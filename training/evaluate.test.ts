@@ -24,7 +24,8 @@ const HAPPY_VOTES = votesLine(0, 9, 0, 0, 0, 0, 0, 0, 1, 0);
 const faces = writeLines(folder, 'fer2013.csv.gz', [
   FACES_HEADING,
   faceLine(0, 1, 'Training'),
-  faceLine(3, 2, 'PublicTest'),
+  // The same picture as the one of Training.
+  faceLine(3, 1, 'PublicTest'),
   faceLine('x', 3, 'PublicTest'),
   faceLine(3, 4, 'PublicTest'),
   faceLine(6, 5, 'PublicTest'),
@@ -46,13 +47,14 @@ beforeAll(async () => {
 afterAll(() => rmSync(folder, { recursive: true }));
 
 function evaluateBy(...parameters: readonly string[]) {
-  return runProgram('training/evaluate.ts', ['--model', model, ...parameters]);
+  return runProgram('scripts/evaluate.ts', ['--model', model, ...parameters]);
 }
 
 const share = expect.any(Number);
 const ofImages = (images: number) => ({
   images,
   accuracy: share,
+  meanRecall: share,
   macroF1: share,
   recall: Object.fromEntries(EMOTIONS.map((emotion) => [emotion, share])),
   confusion: EMOTIONS.map(() => EMOTIONS.map(() => expect.any(Number))),
@@ -85,9 +87,13 @@ test('--json prints one object with both scores, and names bad rows elsewhere', 
     images: 3,
     parameters: expect.any(Number),
     millisecondsPerImage: expect.any(Number),
+    temperature: 1,
     calibrationError: share,
+    uncalibratedError: share,
     fer2013: ofImages(3),
     ferplus7: ofImages(2),
+    withoutCopies: { exact: { images: 2, fer2013: ofImages(2), ferplus7: ofImages(1) } },
+    training: null,
   });
   expect(evaluation.parameters).toBeLessThanOrEqual(320_000);
   expect(evaluation.millisecondsPerImage).toBeGreaterThan(0);

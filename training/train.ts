@@ -1,7 +1,11 @@
-import { availableParallelism, cpus, platform } from 'node:os';
+import { availableParallelism } from 'node:os';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
+import type { LayersModel } from '@tensorflow/tfjs-layers';
+import { calibrate, labelledFaces } from './calibration/calibrate.ts';
+import { calibrationCommand } from './calibration/calibration-command.ts';
 import { type CardFacts, writeModelCard } from './card/model-card.ts';
+import { machineName } from './command/machine.ts';
 import {
   choiceOption,
   numberOption,
@@ -10,8 +14,8 @@ import {
   UsageError,
   wholeNumberOption,
 } from './command/options.ts';
-import { hashFile, readDataSet, reportProblems } from './data/data-set.ts';
-import { createTrainingSet, facesOf } from './data/training-set.ts';
+import { type DataSet, dataFiles, readDataSet, reportProblems } from './data/data-set.ts';
+import { createTrainingSet, facesOf, type Sample } from './data/training-set.ts';
 import { BACKENDS, startBackend } from './loop/backend.ts';
 import { createProgress } from './loop/progress.ts';
 import { type TrainerOptions, train } from './loop/trainer.ts';
@@ -85,7 +89,7 @@ async function main(): Promise<void> {
     );
   }
   await startBackend(options.backend);
-  const files = await hashesOf(options);
+  const files = await dataFiles(options.data, options.votes);
   const progress = createProgress();
   const { model, history } = await train(trainerOptions(options, files, set.samples), {
     onStep: progress.step,
@@ -104,10 +108,24 @@ async function main(): Promise<void> {
       others: set.withoutExpression,
     },
     history,
+    calibration: calibrated(model, options, set.samples, data.votes),
     evaluation: evaluate(model, EVALUATED_SPLIT, validation, data.votes),
-    machine: machine(options),
+    machine: `${machineName()} (${options.backend}, ${options.workers} threads in training)`,
   };
   await exportModel(options.out, model, facts);
+}
+
+/** Fits the temperature and leaves it in the network's metadata, where the evaluation finds it. */
+function calibrated(
+  model: LayersModel,
+  options: Options,
+  samples: readonly Sample[],
+  votes: DataSet['votes'],
+): CardFacts['calibration'] {
+  const { seed } = options.settings;
+  const calibration = calibrate(model, labelledFaces(samples, votes), seed);
+  model.setUserDefinedMetadata({ temperature: calibration.temperature });
+  return { ...calibration, command: calibrationCommand(options.data, options.votes, seed) };
 }
 
 /** The same data and settings always give the same words: a checkpoint of other ones is refused. */
@@ -122,23 +140,16 @@ function trainerOptions(
   return { ...options.settings, samples, backend, workers, checkpoints, fingerprint };
 }
 
-function hashesOf({ data, votes }: Options): Promise<CardFacts['files']> {
-  const files = votes === undefined ? [data] : [data, votes];
-  return Promise.all(
-    files.map(async (file) => ({ name: basename(file), sha256: await hashFile(file) })),
-  );
-}
-
 function accuracies({ fer2013, ferplus7 }: ReturnType<typeof evaluate>) {
   return { fer2013: fer2013.accuracy, ferplus7: ferplus7?.accuracy ?? null };
 }
 
-async function exportModel(
-  directory: string,
-  model: Awaited<ReturnType<typeof train>>['model'],
-  facts: CardFacts,
-): Promise<void> {
-  await writeLayersModel(model, directory, { command: facts.command, files: facts.files });
+async function exportModel(directory: string, model: LayersModel, facts: CardFacts): Promise<void> {
+  await writeLayersModel(model, directory, {
+    command: facts.command,
+    files: facts.files,
+    temperature: facts.calibration.temperature,
+  });
   await writeModelCard(directory, facts);
   console.log(`The model and its card are in ${directory}.`);
 }
@@ -155,11 +166,6 @@ function commandOf({ data, votes, backend, workers, settings }: Options): string
     `--epochs ${epochs} --batch ${batch} --rate ${rate} --weight-decay ${weightDecay} --seed ${seed}`,
     `--backend ${backend} --workers ${workers}`,
   ].join(' ');
-}
-
-function machine({ workers, backend }: Options): string {
-  const model = cpus()[0]?.model.trim() ?? 'unknown processor';
-  return `${availableParallelism()} cores of ${model}, ${platform()}, Node ${process.version} (${backend}, ${workers} threads in training)`;
 }
 
 await runCommand(main, USAGE);

@@ -124,15 +124,18 @@ function Choices({ model, sites, siteKey }: Pick<SiteOnProps, 'model' | 'sites' 
         call={call}
         onChoose={(mode) => model.change({ call: { ...call, mode } })}
       />
-      {(['overlay', 'pictures'] as const).map((part) => (
-        <Switch
-          key={part}
-          on={sites.all.value[siteKey]?.[part] === true}
-          onTurn={(on) => sites.change(siteKey, { [part]: on })}
-        >
-          {t(`site.${part}`)}
-        </Switch>
-      ))}
+      <div class="site-parts">
+        {(['overlay', 'pictures'] as const).map((part) => (
+          <Switch
+            key={part}
+            on={sites.all.value[siteKey]?.[part] === true}
+            label={t(`site.${part}`)}
+            onTurn={(on) => sites.change(siteKey, { [part]: on })}
+          >
+            {t(`site.${part}Short`)}
+          </Switch>
+        ))}
+      </div>
     </div>
   );
 }

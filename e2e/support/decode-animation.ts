@@ -39,7 +39,13 @@ async function decodeInPage(base64: string, type: string): Promise<DecodedAnimat
   const measured = type.startsWith('video/') ? await video() : await pictures();
   const opacities = (x: number, y: number) =>
     looks.map((each) => each[4 * (y * SMALL + x) + 3] ?? 0);
-  const difference = (one?: Uint8ClampedArray, other?: Uint8ClampedArray) => {
+  // A pixel that is all but open may have any colour: nobody sees it.
+  const seen = looks.map((each) =>
+    Float64Array.from(each, (value, at) => {
+      return at % 4 === 3 ? value : (value * (each[at - (at % 4) + 3] ?? 0)) / 255;
+    }),
+  );
+  const difference = (one?: Float64Array, other?: Float64Array) => {
     if (!one || !other) return Number.NaN;
     return one.reduce((sum, value, at) => sum + Math.abs(value - (other[at] ?? 0)), 0) / one.length;
   };
@@ -47,8 +53,8 @@ async function decodeInPage(base64: string, type: string): Promise<DecodedAnimat
     ...measured,
     corner: Math.max(...opacities(0, 0)),
     foot: Math.min(...opacities(SMALL / 2, SMALL - 6)),
-    seam: difference(looks[0], looks.at(-1)),
-    motion: Math.max(...looks.map((each) => difference(looks[0], each))),
+    seam: difference(seen[0], seen.at(-1)),
+    motion: Math.max(...seen.map((each) => difference(seen[0], each))),
   };
 
   async function pictures() {

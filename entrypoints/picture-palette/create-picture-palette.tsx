@@ -59,6 +59,13 @@ function show(order: PaletteOrder, services: PaletteServices, signal: AbortSigna
   const onPointerDown = (event: PointerEvent) => {
     if (event.isTrusted && event.target !== place.host) close(false);
   };
+  // Once the picture is given, the focus is on the button.
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape') return;
+    event.preventDefault();
+    close(true);
+  };
+  button.addEventListener('keydown', onKeyDown, { signal: end.signal });
   addEventListener('pointerdown', onPointerDown, { capture: true, signal: end.signal });
   signal.addEventListener('abort', () => close(false), { once: true });
 }

@@ -4,6 +4,7 @@ import { type LayersModel, loadLayersModel } from '@tensorflow/tfjs-layers';
 import { EMOTIONS, type EmotionProbabilities, namedProbabilities } from '../expression/emotions.ts';
 import type { EmotionClassifier } from './emotion-classifier.ts';
 import { INPUT_SIZE, standardise } from './preprocess.ts';
+import { probabilitiesOf, temperatureOf } from './temperature.ts';
 
 /** Addresses of the files that the classifier loads, all of them the extension's own. */
 export interface ClassifierFiles {
@@ -22,13 +23,15 @@ const WASM_NAMES = [
 /** The expression network on TensorFlow.js's WASM backend. */
 export class TfjsEmotionClassifier implements EmotionClassifier {
   readonly #model: LayersModel;
+  readonly #temperature: number;
   readonly #input = new Float32Array(INPUT_SIZE * INPUT_SIZE);
 
   private constructor(model: LayersModel) {
     this.#model = model;
+    this.#temperature = temperatureOf(model.getUserDefinedMetadata());
   }
 
-  /** @throws Error when the files can't be loaded or the network has another shape */
+  /** @throws Error when the files can't be loaded, or the network has another shape or no good temperature */
   static async create(files: ClassifierFiles): Promise<TfjsEmotionClassifier> {
     // The threaded build starts its threads from a blob, which the extension's policy refuses.
     tf.env().set('WASM_HAS_MULTITHREAD_SUPPORT', false);
@@ -53,11 +56,11 @@ export class TfjsEmotionClassifier implements EmotionClassifier {
 
   classify(grey: ArrayLike<number>): EmotionProbabilities {
     standardise(grey, this.#input);
-    const values = tf.tidy(() => {
+    const logits = tf.tidy(() => {
       const input = tf.tensor4d(this.#input, [1, INPUT_SIZE, INPUT_SIZE, 1]);
-      return tf.softmax(this.#model.predict(input) as tf.Tensor).dataSync();
+      return (this.#model.predict(input) as tf.Tensor).dataSync();
     });
-    return namedProbabilities(values);
+    return namedProbabilities(probabilitiesOf(logits, this.#temperature));
   }
 
   close(): void {

@@ -37,24 +37,52 @@ export function augment(
   limits: AugmentationLimits = DEFAULT_LIMITS,
 ): void {
   const spread = (limit: number) => (random() * 2 - 1) * limit;
-  const angle = (spread(limits.rotation) * Math.PI) / 180;
-  const scale = Math.exp(spread(limits.scale));
-  const mirror = random() < 0.5 ? -1 : 1;
-  const offsetX = spread(limits.shift);
-  const offsetY = spread(limits.shift);
+  const change = {
+    rotation: spread(limits.rotation),
+    scale: Math.exp(spread(limits.scale)),
+    mirrored: random() < 0.5,
+    shift: [spread(limits.shift), spread(limits.shift)] as const,
+  };
+  const levels = gammaTable(Math.exp(spread(limits.gamma)));
+  resample(source, into, change, levels);
+  if (random() < limits.erasing) erase(into, random);
+}
+
+/** How a picture is turned around its middle. */
+export interface Change {
+  /** Degrees. */
+  readonly rotation: number;
+  /** Above 1 enlarges. */
+  readonly scale: number;
+  readonly mirrored: boolean;
+  /** Pixels. */
+  readonly shift: readonly [x: number, y: number];
+}
+
+/**
+ * Turns, scales, mirrors and moves a grey picture; where it ends, its edge goes on.
+ *
+ * @param levels what becomes of each grey level from 0 to 255
+ */
+export function resample(
+  source: Uint8Array,
+  into: Float32Array,
+  { rotation, scale, mirrored, shift }: Change,
+  levels: Float32Array,
+): void {
+  const angle = (rotation * Math.PI) / 180;
+  const mirror = mirrored ? -1 : 1;
   const cosine = Math.cos(angle) / scale;
   const sine = Math.sin(angle) / scale;
-  const levels = gammaTable(Math.exp(spread(limits.gamma)));
   for (let y = 0; y < INPUT_SIZE; y++) {
     for (let x = 0; x < INPUT_SIZE; x++) {
-      const fromX = x - CENTRE - offsetX;
-      const fromY = y - CENTRE - offsetY;
+      const fromX = x - CENTRE - shift[0];
+      const fromY = y - CENTRE - shift[1];
       const sourceX = mirror * (cosine * fromX + sine * fromY) + CENTRE;
       const sourceY = cosine * fromY - sine * fromX + CENTRE;
       into[y * INPUT_SIZE + x] = sample(source, sourceX, sourceY, levels);
     }
   }
-  if (random() < limits.erasing) erase(into, random);
 }
 
 function gammaTable(exponent: number): Float32Array {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
+import { basename } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { FileError } from '../command/file-error.ts';
 import { type FaceRow, readFaceRows } from './face-rows.ts';
@@ -30,10 +31,31 @@ export async function readDataSet(data: string, votes: string | undefined): Prom
   return { rows, votes: voted.votes, problems: [...problems, ...voted.problems, ...missing] };
 }
 
-/** Names bad rows and counts them, on standard error. */
-export function reportProblems(problems: readonly string[]): void {
+/**
+ * Names what is bad and counts it, on standard error.
+ *
+ * @param kind of what was skipped
+ */
+export function reportProblems(
+  problems: readonly string[],
+  kind: 'rows' | 'pictures' = 'rows',
+): void {
   for (const problem of problems.slice(0, NAMED_PROBLEMS)) console.error(problem);
-  if (problems.length > 0) console.error(`${problems.length} bad rows skipped.`);
+  if (problems.length > 0) console.error(`${problems.length} bad ${kind} skipped.`);
+}
+
+/** Name (where it lies is nobody's business) and SHA-256 of a data file. */
+export interface DataFile {
+  readonly name: string;
+  readonly sha256: string;
+}
+
+/** The names and hashes of the faces and, if there are any, of the votes. */
+export function dataFiles(data: string, votes: string | undefined): Promise<readonly DataFile[]> {
+  const files = votes === undefined ? [data] : [data, votes];
+  return Promise.all(
+    files.map(async (file) => ({ name: basename(file), sha256: await hashFile(file) })),
+  );
 }
 
 /** SHA-256 of a file, in hexadecimal digits. */

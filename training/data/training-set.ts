@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { EMOTIONS } from '../../lib/expression/emotions.ts';
+import { pixelHash } from './exact-copies.ts';
 import type { FaceRow, Split } from './face-rows.ts';
 import type { FaceVotes } from './votes.ts';
 import { voteDistribution } from './votes.ts';
@@ -55,8 +55,4 @@ function targetOf(
   if (!votes) return EMOTIONS.map((_, index) => (index === row.label ? 1 : 0));
   const voted = votes.get(row.row);
   return voted && voteDistribution(voted);
-}
-
-function pixelHash(row: FaceRow): string {
-  return createHash('sha256').update(row.pixels).digest('base64');
 }

@@ -7,7 +7,12 @@ import { startBackend } from '../loop/backend.ts';
 import { predictLogits } from '../scores/predict.ts';
 import { pixelsOf, temporaryFolder } from '../testing/data-files.ts';
 import { roundToHalfPrecision } from './half-precision.ts';
-import { MODEL_FILE, readLayersModel, writeLayersModel } from './layers-model-files.ts';
+import {
+  changeMetadata,
+  MODEL_FILE,
+  readLayersModel,
+  writeLayersModel,
+} from './layers-model-files.ts';
 
 beforeAll(() => startBackend('wasm'));
 
@@ -51,6 +56,18 @@ test('the file says how it was made, and names no folder of this machine', async
     weightsManifest: [{ paths: ['weights.bin'] }],
   });
   expect(text).not.toContain(process.cwd());
+});
+
+test('entries of the metadata are changed, the rest of the file stays, and reading gives them back', async () => {
+  const { file, weights } = await writtenModel();
+  const before = readFileSync(file, 'utf8');
+  const bytes = readFileSync(weights);
+  await changeMetadata(file, { temperature: 0.7 });
+  const metadata = { command: 'npm run train', temperature: 0.7 };
+  const after = JSON.parse(readFileSync(file, 'utf8'));
+  expect(after).toEqual({ ...JSON.parse(before), userDefinedMetadata: metadata });
+  expect(readFileSync(weights).equals(bytes)).toBe(true);
+  expect((await readLayersModel(file)).getUserDefinedMetadata()).toEqual(metadata);
 });
 
 function rewrite(file: string, change: (description: Record<string, unknown>) => void): void {

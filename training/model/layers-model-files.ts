@@ -29,6 +29,7 @@ const ModelFileSchema = v.object({
     v.array(v.object({ paths: v.array(v.string()), weights: v.array(WeightSchema) })),
     v.minLength(1),
   ),
+  userDefinedMetadata: v.optional(v.record(v.string(), v.unknown())),
 });
 
 /**
@@ -62,20 +63,37 @@ export async function writeLayersModel(
 }
 
 /**
+ * Changes entries of a written network's metadata; its weights and the rest of the description stay.
+ *
+ * @throws FileError when the file is damaged, Node's error when it is missing
+ */
+export async function changeMetadata(
+  file: string,
+  changes: Readonly<Record<string, unknown>>,
+): Promise<void> {
+  await readDescription(file);
+  const description = JSON.parse(await readFile(file, 'utf8'));
+  const metadata = { ...description.userDefinedMetadata, ...changes };
+  const changed = { ...description, userDefinedMetadata: metadata };
+  await writeFile(file, `${JSON.stringify(changed, null, 1)}\n`);
+}
+
+async function readDescription(file: string): Promise<v.InferOutput<typeof ModelFileSchema>> {
+  const parsed = v.safeParse(ModelFileSchema, parseJson(await readFile(file, 'utf8')));
+  if (parsed.success) return parsed.output;
+  const [issue] = parsed.issues;
+  const place = v.getDotPath(issue);
+  const problem = place === null ? issue.message : `${place}: ${issue.message}`;
+  throw new FileError(`${file} is not a TensorFlow.js layers model: ${problem}`);
+}
+
+/**
  * Loads a layers model from the files that {@link writeLayersModel} wrote.
  *
  * @throws FileError when a file is damaged, Node's error when one is missing
  */
 export async function readLayersModel(file: string): Promise<LayersModel> {
-  const text = await readFile(file, 'utf8');
-  const parsed = v.safeParse(ModelFileSchema, parseJson(text));
-  if (!parsed.success) {
-    const [issue] = parsed.issues;
-    const place = v.getDotPath(issue);
-    const problem = place === null ? issue.message : `${place}: ${issue.message}`;
-    throw new FileError(`${file} is not a TensorFlow.js layers model: ${problem}`);
-  }
-  const { modelTopology, weightsManifest } = parsed.output;
+  const { modelTopology, weightsManifest, userDefinedMetadata } = await readDescription(file);
   const parts = await Promise.all(
     weightsManifest.flatMap(({ paths }) =>
       paths.map((path) => readFile(join(dirname(file), path))),
@@ -89,7 +107,14 @@ export async function readLayersModel(file: string): Promise<LayersModel> {
       `The weights of ${file} have ${weightData.byteLength} bytes, expected ${expected}.`,
     );
   }
-  return loadLayersModel(tf.io.fromMemory({ modelTopology, weightSpecs, weightData }));
+  return loadLayersModel(
+    tf.io.fromMemory({
+      modelTopology,
+      weightSpecs,
+      weightData,
+      ...(userDefinedMetadata && { userDefinedMetadata }),
+    }),
+  );
 }
 
 function halved(spec: tf.io.WeightsManifestEntry): tf.io.WeightsManifestEntry {

@@ -1,7 +1,7 @@
 import type { LayersModel } from '@tensorflow/tfjs-layers';
 import type { FaceRow, Split } from '../data/face-rows.ts';
 import { type FaceVotes, majority } from '../data/votes.ts';
-import { indexOfLargest, predictLogits } from './predict.ts';
+import { type Examination, examine, judge, type Reference } from './examination.ts';
 import { calibrationError, type Scores, scoresOf } from './scores.ts';
 
 /** How a network does on one split, each picture seen once. */
@@ -11,19 +11,16 @@ export interface Evaluation {
   readonly parameters: number;
   /** Median time for one picture alone, standardising included, on this machine. */
   readonly millisecondsPerImage: number;
-  /** Against the majority of the votes, or against the labels where there are no votes. */
+  /** The network's own, from its metadata. */
+  readonly temperature: number;
+  /** At that temperature, against the majority of the votes, or the labels where there are no votes. */
   readonly calibrationError: number;
+  /** The same at a temperature of 1. */
+  readonly uncalibratedError: number;
   /** All pictures against FER-2013's own labels. */
   readonly fer2013: Scores;
   /** Pictures with a majority among the seven expressions, against it; null without votes. */
   readonly ferplus7: Scores | null;
-}
-
-/** Logits for a face, and what it is measured against. */
-interface Answer {
-  readonly face: FaceRow;
-  readonly predicted: number;
-  readonly confidence: number;
 }
 
 /** Measures a network on the faces of one split. */
@@ -33,50 +30,53 @@ export function evaluate(
   faces: readonly FaceRow[],
   votes: ReadonlyMap<number, FaceVotes> | undefined,
 ): Evaluation {
-  const logits = predictLogits(
+  return summarise(examineFaces(model, faces), split, referencesOf(faces, votes));
+}
+
+/** Shows the rows of a data set to a network; each is named by its number. */
+export function examineFaces(model: LayersModel, faces: readonly FaceRow[]): Examination {
+  return examine(
     model,
-    faces.map(({ pixels }) => pixels),
+    faces.map(({ row, pixels }) => ({ name: `row ${row}`, pixels })),
   );
-  const answers = faces.map((face, index): Answer => {
-    const values = logits[index] as Float32Array;
-    return { face, predicted: indexOfLargest(values), confidence: highestProbability(values) };
+}
+
+/** FER-2013's own labels and, where there are votes, their majority: the latter last. */
+export function referencesOf(
+  faces: readonly FaceRow[],
+  votes: ReadonlyMap<number, FaceVotes> | undefined,
+): readonly Reference[] {
+  const labels: Reference = {
+    key: 'fer2013',
+    title: "FER-2013's own labels",
+    labels: faces.map(({ label }) => label),
+  };
+  if (!votes) return [labels];
+  const voted = faces.map(({ row }) => {
+    const cast = votes.get(row);
+    return cast && majority(cast);
   });
-  const labelled = answers.map((answer) => ({ ...answer, label: answer.face.label }));
-  const voted = answers.flatMap((answer) => {
-    const cast = votes?.get(answer.face.row);
-    const label = cast && majority(cast);
-    return label === undefined ? [] : [{ ...answer, label }];
-  });
-  const judged = votes ? voted : labelled;
+  return [labels, { key: 'ferplus7', title: 'FER+ majority, 7 classes', labels: voted }];
+}
+
+/** @param references of {@link referencesOf} */
+export function summarise(
+  examination: Examination,
+  split: Split,
+  references: readonly Reference[],
+): Evaluation {
+  const [labels, majorities] = references;
+  const scores = (reference: Reference) => scoresOf(judge(examination, reference));
+  const decisive = (majorities ?? labels) as Reference;
   return {
     split,
-    images: faces.length,
-    parameters: model.countParams(),
-    millisecondsPerImage: medianTime(model, faces),
-    calibrationError: calibrationError(
-      judged.map(({ confidence, label, predicted }) => ({
-        confidence,
-        right: label === predicted,
-      })),
-    ),
-    fer2013: scoresOf(labelled),
-    ferplus7: votes ? scoresOf(voted) : null,
+    images: examination.pictures.length,
+    parameters: examination.parameters,
+    millisecondsPerImage: examination.millisecondsPerImage,
+    temperature: examination.temperature,
+    calibrationError: calibrationError(judge(examination, decisive)),
+    uncalibratedError: calibrationError(judge(examination, decisive, 1)),
+    fer2013: scores(labels as Reference),
+    ferplus7: majorities ? scores(majorities) : null,
   };
-}
-
-function highestProbability(logits: Float32Array): number {
-  const largest = Math.max(...logits);
-  return 1 / logits.reduce((sum, logit) => sum + Math.exp(logit - largest), 0);
-}
-
-/** Enough pictures for a steady median. */
-const TIMED_IMAGES = 200;
-
-function medianTime(model: LayersModel, faces: readonly FaceRow[]): number {
-  const times = faces.slice(0, TIMED_IMAGES).map(({ pixels }) => {
-    const started = performance.now();
-    predictLogits(model, [pixels]);
-    return performance.now() - started;
-  });
-  return times.sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0;
 }

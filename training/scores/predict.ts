@@ -14,7 +14,7 @@ const PIXELS = INPUT_SIZE * INPUT_SIZE;
  */
 export function predictLogits(
   model: LayersModel,
-  pictures: readonly Uint8Array[],
+  pictures: readonly ArrayLike<number>[],
 ): readonly Float32Array[] {
   const logits: Float32Array[] = [];
   for (let start = 0; start < pictures.length; start += BATCH) {
