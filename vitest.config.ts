@@ -9,10 +9,12 @@ const endToEnd = { testTimeout: 120_000, hookTimeout: 180_000 } as const;
 const PATIENT = [
   'accessibility',
   'animations',
+  'call-recording',
   'exports',
   'first-run',
   'picture-*',
   'record-requests',
+  'recording',
   'recovery',
   'refusal',
   'renderers',

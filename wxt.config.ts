@@ -21,7 +21,7 @@ export default defineConfig({
     default_locale: 'en',
     // runtime.getContexts is there since 116, all of ES2024 since 119.
     minimum_chrome_version: '119',
-    permissions: ['activeTab', 'offscreen', 'scripting', 'storage'],
+    permissions: ['activeTab', 'offscreen', 'scripting', 'sidePanel', 'storage'],
     // Asked for one site at a time, when the person turns it on there.
     optional_host_permissions: ['https://*/*', 'http://localhost/*'],
     icons,

@@ -1,9 +1,11 @@
 import { useSignal } from '@preact/signals';
-import { Check, Copy, Download } from 'lucide';
+import { Download } from 'lucide';
 import type { ComponentChildren } from 'preact';
+import { FORMAT_NAMES } from '../lib/export/picture-format.ts';
 import { CapturePicture } from './capture-picture.tsx';
+import { CopyButton } from './copy-button.tsx';
+import { DragHint } from './drag/drag-hint.tsx';
 import { Icon } from './icon.tsx';
-import { IconButton } from './icon-button.tsx';
 import type { Capture } from './model/captures.ts';
 import type { PageModel } from './model/page-model.ts';
 import { RadioGroup } from './radio-group.tsx';
@@ -27,14 +29,19 @@ export function CaptureCard({ model, capture, children }: CaptureCardProps) {
   const name = expressionName(t, capture.expression);
   return (
     <article class="capture">
-      <CapturePicture key={capture.id} capture={capture} />
+      <div class="capture-front">
+        <CapturePicture
+          key={capture.id}
+          capture={capture}
+          pictures={model.pictures}
+          size={size.value}
+        />
+        <DragHint />
+      </div>
       <div class="capture-side">
         <header class="capture-header">
           <strong>{name}</strong>
-          <div class="capture-tools">
-            <CopyButton key={capture.id} model={model} capture={capture} />
-            {children}
-          </div>
+          {children}
         </header>
         <RadioGroup
           class="segments"
@@ -51,41 +58,27 @@ export function CaptureCard({ model, capture, children }: CaptureCardProps) {
           {(pixels) => pixels}
         </RadioGroup>
         <div class="capture-downloads">
-          <button
-            type="button"
-            class="button"
-            onClick={() => model.downloadPng(capture, size.value)}
-          >
-            <Icon node={Download} />
-            {t('action.downloadPng')}
-          </button>
-          <button type="button" class="button" onClick={() => model.downloadSvg(capture)}>
-            <Icon node={Download} />
-            {t('action.downloadSvg')}
-          </button>
+          <CopyButton key={capture.id} onCopy={() => model.copyCapture(capture, size.value)} />
+          <DownloadButton format="png" onPress={() => model.downloadPng(capture, size.value)} />
+          <DownloadButton format="svg" onPress={() => model.downloadSvg(capture)} />
         </div>
       </div>
     </article>
   );
 }
 
-/** Copies the emoji as a picture, and says that it did. */
-function CopyButton({ model, capture }: Pick<CaptureCardProps, 'model' | 'capture'>) {
+interface DownloadButtonProps {
+  readonly format: 'png' | 'svg';
+  readonly onPress: () => void;
+}
+
+function DownloadButton({ format, onPress }: DownloadButtonProps) {
   const t = useTranslate();
-  const copied = useSignal(false);
-  const copy = async () => {
-    copied.value = await model.copyCapture(capture);
-  };
+  const label = t(format === 'png' ? 'action.downloadPng' : 'action.downloadSvg');
   return (
-    <>
-      <IconButton
-        icon={copied.value ? Check : Copy}
-        label={t('emoji.copy')}
-        onPress={() => void copy()}
-      />
-      <span class="visually-hidden" role="status">
-        {copied.value && t('emoji.copied')}
-      </span>
-    </>
+    <button type="button" class="button" aria-label={label} title={label} onClick={onPress}>
+      <Icon node={Download} />
+      {FORMAT_NAMES[format]}
+    </button>
   );
 }

@@ -1,5 +1,6 @@
 import { useComputed } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
+import { CoarseNote } from './coarse-note.tsx';
 import { Halo } from './halo.tsx';
 import { LiveAvatar } from './live-avatar.tsx';
 import type { PageModel } from './model/page-model.ts';
@@ -54,6 +55,7 @@ export function LiveStage({ model, notice }: LiveStageProps) {
       </div>
       <div class="stage-words">
         <Reading reading={live.reading} />
+        <CoarseNote coarse={live.coarse} />
         {notice}
       </div>
     </>

@@ -49,6 +49,15 @@ test('the popup has no barrier', async () => {
   await popup.close();
 });
 
+test('the side panel has no barrier, with a generated emoji too', async () => {
+  const panel = await extension.openPage('sidepanel.html');
+  await waitForStatus(panel, 'watching');
+  await press(panel, 'Generate emoji');
+  await panel.waitForSelector('.tile img[draggable="true"]');
+  await expectNoBarrier(panel);
+  await panel.close();
+});
+
 test('fitting the avatar to the face has no barrier, from the first step to forgetting it', async () => {
   const studio = await extension.openPage('studio.html');
   await waitForStatus(studio, 'watching');

@@ -12,12 +12,15 @@ import { collectDownloads, type Downloads } from './support/downloads.ts';
 import { launchExtension, type RunningExtension } from './support/launch-extension.ts';
 import { requestsBeyond } from './support/record-requests.ts';
 import { press, startAsNewcomer, turnSwitch } from './support/studio-page.ts';
+import { SECTION, TakeAway } from './support/take-away.ts';
 
-const SECTION = '#take-away';
+/** Two cores need half a minute for a pack; what else runs there may take most of them. In milliseconds. */
+const PATIENCE = 300_000;
 
 let extension: RunningExtension;
 let downloads: Downloads;
 let page: Page;
+let takeAway: TakeAway;
 
 beforeAll(async () => {
   extension = await launchExtension({ clip: 'still', grantCamera: true });
@@ -25,7 +28,8 @@ beforeAll(async () => {
   page = await startAsNewcomer(extension);
   // The processor is for the encoders now.
   await turnSwitch(page, 'Camera');
-  await page.$eval(SECTION, (section) => section.scrollIntoView());
+  takeAway = new TakeAway(page, downloads);
+  await takeAway.show();
 });
 
 afterAll(async () => {
@@ -40,9 +44,9 @@ test.each([
   ['APNG', 'apng', 'png', 25],
   ['WebP', 'webp', 'webp', 25],
 ] as const)('a loop as %s, decoded by another decoder', async (name, format, extension, rate) => {
-  await openTab('Animation');
+  await takeAway.openTab('Animation');
   for (const choice of ['Happy', name, 'None', '256 pixels', '1 s']) {
-    if (choice !== 'None' || format !== 'mp4') await choose(choice);
+    if (choice !== 'None' || format !== 'mp4') await takeAway.choose(choice);
   }
   await press(page, 'Download');
   const { bytes } = await downloads.take(`livemoji-happy-loop.${extension}`);
@@ -68,7 +72,7 @@ test.each([
 
 test('all seven come one after the other, on a ground', async () => {
   for (const choice of ['All seven, one after the other', 'GIF', 'Mint', '128 pixels', '1 s'])
-    await choose(choice);
+    await takeAway.choose(choice);
   await press(page, 'Download');
   const { bytes } = await downloads.take('livemoji-all-seven-loop.gif');
   const seen = await decodeAnimation(page, bytes, 'image/gif');
@@ -87,9 +91,9 @@ test.each(PACK_TARGETS)(
   'a pack that moves for %s keeps every rule, decoded by another decoder',
   async (target) => {
     const rule = packRule({ target, moves: true });
-    await openTab('Stickers');
-    await choose(rule.name);
-    await choose('Moving');
+    await takeAway.openTab('Stickers');
+    await takeAway.choose(rule.name);
+    await takeAway.choose('Moving');
     await press(page, `Download for ${rule.name}`);
     const files = await readZip((await downloads.take(`livemoji-${target}-animated.zip`)).bytes);
     expect(checkPack({ target, moves: true }, files)).toEqual([]);
@@ -122,12 +126,13 @@ test.each(PACK_TARGETS)(
       );
     }
   },
+  PATIENCE,
 );
 
 test('a loop is stopped on the way, and nothing is saved', async () => {
-  await openTab('Animation');
-  await choose('1024 pixels');
-  await choose('5 s');
+  await takeAway.openTab('Animation');
+  await takeAway.choose('1024 pixels');
+  await takeAway.choose('5 s');
   await press(page, 'Download');
   await page.waitForSelector(`${SECTION} [role="progressbar"]`);
   await press(page, 'Cancel');
@@ -138,12 +143,3 @@ test('a loop is stopped on the way, and nothing is saved', async () => {
 test('no request left the extension', () => {
   expect(requestsBeyond(extension.extensionId, extension.recorder.requests)).toEqual([]);
 });
-
-/** Chooses what a radio of the section is named. */
-function choose(name: string): Promise<void> {
-  return page.locator(`${SECTION} [role="radio"][aria-label="${name}"]`).click();
-}
-
-function openTab(name: string): Promise<void> {
-  return page.locator(`::-p-aria([name="${name}"][role="tab"])`).click();
-}

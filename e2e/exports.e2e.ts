@@ -30,6 +30,7 @@ afterAll(async () => {
 });
 
 test('the section is loaded only when it comes into sight', async () => {
+  expect(await page.$(`${SECTION} [role="tab"]`)).toBeNull();
   await takeAway.show();
   await page.setViewport({ width: 1280, height: 860 });
 });
@@ -70,7 +71,7 @@ test('a picture is copied to the clipboard', async () => {
     .defaultBrowserContext()
     .overridePermissions(origin, ['clipboard-read', 'clipboard-sanitized-write']);
   await page.bringToFront();
-  await press(page, 'Copy');
+  await press(page, 'Copy picture');
   await page.waitForSelector('::-p-text(Copied. Paste it)');
   expect(await sharp(await clipboardPicture()).metadata()).toMatchObject({
     format: 'png',
@@ -137,7 +138,7 @@ test('a generated emoji is offered with its own face', async () => {
   await press(page, 'Download');
   const { bytes } = await downloads.take(/^livemoji-[a-z]+\.svg$/);
   expect((await sharp(bytes).stats()).entropy).toBeGreaterThan(0.5);
-  await press(page, 'Copy as a picture');
+  await press(page, 'Copy picture');
   await page.waitForSelector('.capture-header ::-p-text(Copied)');
   expect(await sharp(await clipboardPicture()).metadata()).toMatchObject({ width: 512 });
 });

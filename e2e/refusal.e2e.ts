@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchExtension, type RunningExtension } from './support/launch-extension.ts';
 import { requestsBeyond } from './support/record-requests.ts';
-import { press, waitForStatus } from './support/studio-page.ts';
+import { press, turnSwitch, waitForStatus } from './support/studio-page.ts';
 
 let extension: RunningExtension;
 let studio: Page;
@@ -29,4 +29,15 @@ test('the popup says so too, and leads to the studio', async () => {
   await waitForStatus(popup, 'camera-refused');
   await popup.waitForSelector('::-p-aria([name="Open camera permission"][role="button"])');
   await popup.close();
+});
+
+test('a refused microphone is explained too, and nothing is recorded', async () => {
+  await studio.bringToFront();
+  await turnSwitch(studio, 'With my voice');
+  await press(studio, 'Record');
+  const problem = await studio.waitForSelector('[data-testid="film-problem"]');
+  const text = await problem?.evaluate((element) => element.textContent);
+  expect(text).toContain("microphone isn't allowed");
+  expect(text).toContain('without your voice');
+  expect(await studio.$('[data-testid="recording"]')).toBeNull();
 });

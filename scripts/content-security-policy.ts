@@ -5,6 +5,8 @@ const RULES = [
   "script-src 'self' 'wasm-unsafe-eval'",
   "connect-src 'self'",
   "img-src 'self' data: blob:",
+  // The film that was just made, for its preview.
+  "media-src 'self' blob:",
   "style-src 'self' 'unsafe-inline'",
   "object-src 'none'",
 ];

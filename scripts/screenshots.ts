@@ -1,5 +1,5 @@
-// npm run screenshots — takes the pictures of the README: studio and popup, light and dark, on the sample clip, what a
-// call shows, and the palette beside a field.
+// npm run screenshots — takes the pictures of the README: studio, popup and side panel, light and dark, on the
+// sample clip, what a call shows, and the palette beside a field.
 import { mkdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { ensureBrowser } from './browser/ensure-browser.ts';
@@ -9,7 +9,7 @@ import { ensureClip } from './clip/ensure-clip.ts';
 import { photographCallModes } from './screenshots/call-modes.ts';
 import { photographPalette } from './screenshots/picture-palette.ts';
 import { build } from './start/build.ts';
-import { takeScreenshots, waitForSmile } from './start/screenshots.ts';
+import { photographBeside, takeScreenshots, waitForSmile } from './start/screenshots.ts';
 import { agree, openStudio } from './start/studio.ts';
 
 const FOLDER = fileURLToPath(new URL('../docs/images/', import.meta.url));
@@ -30,6 +30,7 @@ try {
   await waitForSmile(studio);
   await mkdir(FOLDER, { recursive: true });
   const names = await takeScreenshots(browser, studio, FOLDER);
+  names.push(...(await photographBeside(browser, studio, 'panel', FOLDER)));
   names.push(await photographCallModes(path, FOLDER));
   names.push(...(await photographPalette(path, FOLDER)));
   console.log(`${names.join(', ')} are in docs/images.`);

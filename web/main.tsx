@@ -9,6 +9,7 @@ import type { TextKey, Translate } from '../components/translation.ts';
 import { FirstLoadLine } from '../components/website/first-load.tsx';
 import { Insecure } from '../components/website/insecure.tsx';
 import { createWorkerAnalyser } from '../lib/analyser/create-worker-analyser.ts';
+import { createPageShelf } from '../lib/drag/picture-shelf.ts';
 import {
   AVATAR_PART,
   CALIBRATION_PART,
@@ -45,7 +46,8 @@ async function showStudio(translate: Translate): Promise<void> {
     openCamera: openPageCamera,
     createAnalyser: () => createWorkerAnalyser(document.baseURI),
   };
-  const services = await createPageServices(stores, createPageEngine(parts, end), loadHand);
+  const engine = createPageEngine(parts, end);
+  const services = await createPageServices(stores, engine, loadHand, createPageShelf(window));
   const page = createPageModel(services, end);
   const model = createStudioModel({ page, extension: null }, studioCamera, end);
   const aside = <FirstLoadLine load={offline} />;

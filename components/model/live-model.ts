@@ -3,7 +3,7 @@ import type { AvatarPose } from '../../lib/avatar/pose/avatar-pose.ts';
 import type { Calibration } from '../../lib/avatar/pose/calibration.ts';
 import type { EngineStatus } from '../../lib/channel/engine-status.ts';
 import { EMOTIONS, type Emotion } from '../../lib/expression/emotions.ts';
-import type { ExpressionState } from '../../lib/expression/expression-state.ts';
+import { type ExpressionState, isSeenCoarsely } from '../../lib/expression/expression-state.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
 import { shownPose } from './shown-pose.ts';
 
@@ -22,6 +22,8 @@ export interface LiveModel {
   readonly drawn: ReadonlySignal<Emotion>;
   /** Null while no face is seen. */
   readonly reading: ReadonlySignal<Reading | null>;
+  /** Whether the face is seen less precisely than it could be. */
+  readonly coarse: ReadonlySignal<boolean>;
   /** Whole percents, 0 to 100. */
   readonly percents: Readonly<Record<Emotion, ReadonlySignal<number>>>;
   onStatus(status: EngineStatus): void;
@@ -46,6 +48,7 @@ export function createLiveModel(settings: ReadonlySignal<Settings>): LiveModel {
     state,
     drawn: computed(() => drawnExpression(state.value)),
     reading,
+    coarse: computed(() => state.value !== null && isSeenCoarsely(state.value)),
     percents: Object.fromEntries(
       EMOTIONS.map((emotion) => [
         emotion,

@@ -1,7 +1,8 @@
-import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { AvatarConfiguration } from '../../lib/avatar/configuration.ts';
 import type { AvatarPose } from '../../lib/avatar/pose/avatar-pose.ts';
 import type { Calibration } from '../../lib/avatar/pose/calibration.ts';
+import type { PictureShelf } from '../../lib/drag/picture-shelf.ts';
 import { avatarFile } from '../../lib/export/avatar-file.ts';
 import { avatarFileName } from '../../lib/export/avatar-file-name.ts';
 import { fileName } from '../../lib/export/file-name.ts';
@@ -10,6 +11,7 @@ import { svgFile } from '../../lib/export/svg.ts';
 import type { Reaction } from '../../lib/expression/reaction.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
 import type { parseShelf, Shelf } from '../../lib/settings/shelf.ts';
+import { type CallFilm, createCallFilm } from '../recording/call-film.ts';
 import { type AvatarModel, createAvatarModel } from './avatar-model.ts';
 import { type CalibrationModel, createCalibrationModel } from './calibration-model.ts';
 import { type Capture, type Captures, createCaptures } from './captures.ts';
@@ -34,6 +36,8 @@ export interface PageServices {
   saveFile(file: Blob, name: string): void;
   /** Puts a PNG on the clipboard; rejects where the browser doesn't allow it. */
   copy(picture: Blob): Promise<void>;
+  /** Where pictures are that can be dragged into other pages. */
+  readonly pictures: PictureShelf;
 }
 
 /** Something that is kept from one visit to the next. */
@@ -44,9 +48,6 @@ export interface Stored<Value, Change> {
 }
 
 export type Problem = 'save' | 'download' | 'copy';
-
-/** How large a picture on the clipboard is, in pixels. */
-const COPY_SIZE = 512;
 
 /** All that popup and studio share. */
 export interface PageModel {
@@ -60,6 +61,10 @@ export interface PageModel {
   readonly calibration: CalibrationModel;
   readonly captures: Captures;
   readonly reactions: Reactions;
+  /** Whether the face is followed in a hidden page too, as while it is being filmed. */
+  readonly awake: Signal<boolean>;
+  /** The film that is recorded during a call. */
+  readonly callFilm: CallFilm;
   /** What didn't work last, or null. */
   readonly problem: ReadonlySignal<Problem | null>;
   change(settings: SettingsChange): void;
@@ -75,12 +80,14 @@ export interface PageModel {
   generate(): void;
   downloadSvg(capture: Capture): void;
   downloadPng(capture: Capture, size: number): void;
-  /** Tells whether it is on the clipboard now. */
-  copyCapture(capture: Capture): Promise<boolean>;
+  /** Puts a PNG of a side in pixels on the clipboard, and tells whether it is there now. */
+  copyCapture(capture: Pick<Capture, 'svg'>, size: number): Promise<boolean>;
   /** Gives a file to the person. */
   saveFile(file: Blob, name: string): void;
   /** Puts a PNG on the clipboard; rejects where the browser doesn't allow it. */
   copy(picture: Blob): Promise<void>;
+  /** Where pictures are that can be dragged into other pages. */
+  readonly pictures: PictureShelf;
   /** Gives the look as a file that can be imported again. */
   exportLook(): void;
 }
@@ -112,8 +119,17 @@ export function createPageModel(services: PageServices, end: AbortSignal): PageM
   );
   const reactions = createReactions(end);
   const consented = computed(() => settings.value.consentedAt !== null);
-  const watcher = watcherFor(live, calibration, reactions);
-  const remote = watchWhile(consented, services.watch, watcher, end);
+  const callFilm: CallFilm = createCallFilm(
+    () => remote,
+    () => ({
+      look: avatar.configuration.value,
+      calibration: calibration.calibration.value,
+      emojiShare: settings.value.emojiShare,
+    }),
+  );
+  const watcher = { ...watcherFor(live, calibration, reactions), onFilm: callFilm.onFilm };
+  const awake = signal(false);
+  const remote = watchWhile(consented, services.watch, watcher, end, awake);
   const pose = createLivePose(live, settings, calibration.calibration);
   services.settings.onChange((value) => {
     settings.value = value;
@@ -132,6 +148,8 @@ export function createPageModel(services: PageServices, end: AbortSignal): PageM
     calibration,
     captures,
     reactions,
+    awake,
+    callFilm,
     problem,
     change: (change) => {
       settings.value = { ...settings.value, ...change };
@@ -157,8 +175,8 @@ export function createPageModel(services: PageServices, end: AbortSignal): PageM
           services.saveFile(png, fileName(expression, 'png')),
         ),
       ),
-    copyCapture: ({ svg }) => {
-      const work = pictureFile(svg, { format: 'png', size: COPY_SIZE }).then(services.copy);
+    copyCapture: ({ svg }, size) => {
+      const work = pictureFile(svg, { format: 'png', size }).then(services.copy);
       failing('copy', work);
       return work.then(
         () => true,
@@ -167,6 +185,7 @@ export function createPageModel(services: PageServices, end: AbortSignal): PageM
     },
     saveFile: services.saveFile,
     copy: services.copy,
+    pictures: services.pictures,
     exportLook: () => {
       const name = avatarFileName(shelf.current.value?.name ?? '');
       services.saveFile(avatarFile(avatar.configuration.value), name);

@@ -1,4 +1,5 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
+import { createFilmModel, type FilmModel } from '../recording/film-model.ts';
 import type { BackdropModel } from './backdrop-model.ts';
 import type { PageModel } from './page-model.ts';
 import type { SitesModel } from './sites-model.ts';
@@ -33,6 +34,7 @@ export interface StudioParts {
 }
 
 export interface StudioModel extends StudioParts {
+  readonly film: FilmModel;
   /** Whether the browser's question stands open. */
   readonly asking: ReadonlySignal<boolean>;
   readonly cameras: ReadonlySignal<readonly CameraChoice[]>;
@@ -61,6 +63,7 @@ export function createStudioModel(
   services.onCameraAllowed(page.retry, end);
   return {
     ...parts,
+    film: createFilmModel(page, end),
     asking,
     cameras,
     start: () =>

@@ -1,5 +1,6 @@
-import { effect, type ReadonlySignal, untracked } from '@preact/signals';
+import { effect, type ReadonlySignal, signal, untracked } from '@preact/signals';
 import type { EngineStatus } from '../../lib/channel/engine-status.ts';
+import type { FilmRequest, FilmState } from '../../lib/channel/film-messages.ts';
 import type { ExpressionState } from '../../lib/expression/expression-state.ts';
 import type { Reaction } from '../../lib/expression/reaction.ts';
 import { whileVisible } from './while-visible.ts';
@@ -11,6 +12,8 @@ export interface Watcher {
   onState(state: ExpressionState | null): void;
   /** Somebody reacts, here or elsewhere. */
   onReaction(reaction: Reaction): void;
+  /** Where the film of a call is. */
+  onFilm?(film: FilmState): void;
 }
 
 /** What a watcher may ask of the engine. */
@@ -23,14 +26,21 @@ export interface EngineRemote {
    * @returns whether the engine hears it
    */
   react(reaction: Reaction): boolean;
+  /** Records a film of the emoji outside of every page; missing where that can't be done. */
+  startFilm?(film: FilmRequest): void;
+  /** Ends it, and has it saved. */
+  stopFilm?(): void;
 }
 
 /** Watches the engine until the signal aborts; the camera is open as long as anybody does. */
 export type Watch = (watcher: Watcher, signal: AbortSignal) => EngineRemote;
 
+const NEVER = signal(false);
+
 /**
  * Watches the engine while that is wanted and the page is in sight.
  *
+ * @param awake while this is true, also in a hidden page
  * @returns what may be asked of the engine; while it isn't watched, nothing happens
  */
 export function watchWhile(
@@ -38,6 +48,7 @@ export function watchWhile(
   watch: Watch,
   watcher: Watcher,
   end: AbortSignal,
+  awake: ReadonlySignal<boolean> = NEVER,
 ): EngineRemote {
   let remote: EngineRemote | undefined;
   const dispose = effect(() => {
@@ -47,12 +58,14 @@ export function watchWhile(
       remote = watch(watcher, signal);
       signal.addEventListener('abort', () => watcher.onStatus('starting'), { once: true });
     };
-    untracked(() => whileVisible(document, run, stop.signal));
+    untracked(() => whileVisible(document, run, stop.signal, awake));
     return () => stop.abort();
   });
   end.addEventListener('abort', dispose, { once: true });
   return {
     retry: () => remote?.retry(),
     react: (reaction) => remote?.react(reaction) ?? false,
+    startFilm: (film) => remote?.startFilm?.(film),
+    stopFilm: () => remote?.stopFilm?.(),
   };
 }

@@ -1,3 +1,4 @@
+import { signal } from '@preact/signals';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { whileVisible } from './while-visible.ts';
 
@@ -14,8 +15,9 @@ function open() {
   };
   const runs: AbortSignal[] = [];
   const end = new AbortController();
-  whileVisible(page, (signal) => runs.push(signal), end.signal, 1000);
-  return { turn, runs, end };
+  const awake = signal(false);
+  whileVisible(page, (stop) => runs.push(stop), end.signal, awake);
+  return { turn, runs, end, awake };
 }
 
 test('it ends when the page stays hidden, and runs anew when it is back', () => {
@@ -46,4 +48,16 @@ test('it ends with its signal, for good', () => {
   turn('hidden');
   turn('visible');
   expect(runs).toHaveLength(1);
+});
+
+test('while it has to stay awake a hidden page goes on, and ends after that', () => {
+  const { turn, runs, awake } = open();
+  awake.value = true;
+  turn('hidden');
+  vi.advanceTimersByTime(60_000);
+  expect(runs).toHaveLength(1);
+  expect(runs[0]?.aborted).toBe(false);
+  awake.value = false;
+  vi.advanceTimersByTime(1000);
+  expect(runs[0]?.aborted).toBe(true);
 });

@@ -21,6 +21,9 @@ const PRIVATE_EVENTS = [
   'touchend',
   'focusin',
   'focusout',
+  'dragstart',
+  'drag',
+  'dragend',
 ] as const;
 
 /** Lets no event of the person's go on from this element to the page around it. */

@@ -1,10 +1,11 @@
 import { Copy, Download, X } from 'lucide';
 import { CapturePicture } from '../capture-picture.tsx';
+import { DragHint } from '../drag/drag-hint.tsx';
 import { Icon } from '../icon.tsx';
 import { IconButton } from '../icon-button.tsx';
 import { expressionName } from '../texts.ts';
 import { useTranslate } from '../translation.ts';
-import type { OverlayModel } from './overlay-model.ts';
+import { type OverlayModel, PICTURE } from './overlay-model.ts';
 
 interface OverlayCaptureProps {
   readonly model: OverlayModel;
@@ -20,7 +21,15 @@ export function OverlayCapture({ model, onClose }: OverlayCaptureProps) {
   const news = model.news.value;
   return (
     <div class="overlay-capture">
-      <CapturePicture key={capture.id} capture={capture} />
+      <div class="capture-front">
+        <CapturePicture
+          key={capture.id}
+          capture={capture}
+          pictures={model.pictures}
+          size={PICTURE.size}
+        />
+        <DragHint />
+      </div>
       <div class="overlay-capture-side">
         <div class="overlay-capture-heading">
           <strong>{name}</strong>
@@ -32,7 +41,7 @@ export function OverlayCapture({ model, onClose }: OverlayCaptureProps) {
         </button>
         <button type="button" class="button" onClick={() => model.copy(capture)}>
           <Icon node={Copy} />
-          {t('overlay.copy')}
+          {t('emoji.copy')}
         </button>
         <p class="quiet" role="status">
           {news && t(`overlay.${news}`)}

@@ -3,6 +3,7 @@ import type { AvatarConfiguration } from '../../lib/avatar/configuration.ts';
 import type { AvatarPose } from '../../lib/avatar/pose/avatar-pose.ts';
 import { type Calibration, NO_CALIBRATION } from '../../lib/avatar/pose/calibration.ts';
 import type { CameraMode } from '../../lib/call/camera-mode.ts';
+import type { PictureShelf } from '../../lib/drag/picture-shelf.ts';
 import { fileName } from '../../lib/export/file-name.ts';
 import { pictureFile } from '../../lib/export/picture.ts';
 import type { Reaction } from '../../lib/expression/reaction.ts';
@@ -14,6 +15,7 @@ import { createLiveModel, createLivePose, type LiveModel } from '../model/live-m
 import type { Stored } from '../model/page-model.ts';
 import { createReactions, type Reactions } from '../model/reactions.ts';
 import { type Watch, watchWhile } from '../model/watch-while.ts';
+import { type CallFilm, createCallFilm } from '../recording/call-film.ts';
 import { DEFAULT_PLACE } from './placing.ts';
 
 /** What the emoji over a page can do. */
@@ -30,6 +32,8 @@ export interface OverlayServices {
   saveFile(file: Blob, name: string): void;
   /** Puts a picture into the clipboard. */
   copy(picture: Blob): Promise<void>;
+  /** Where pictures are that can be dragged into the page. */
+  readonly pictures: PictureShelf;
 }
 
 /** What was said last about a captured emoji. */
@@ -44,6 +48,10 @@ export interface OverlayModel {
   readonly place: ReadonlySignal<OverlayPlace>;
   readonly captures: Captures;
   readonly reactions: Reactions;
+  /** The film that is recorded meanwhile. */
+  readonly film: CallFilm;
+  /** Where pictures are that can be dragged into the page. */
+  readonly pictures: PictureShelf;
   readonly news: ReadonlySignal<CaptureNews | null>;
   /** Puts it somewhere else; that is remembered for this site. */
   moveTo(place: OverlayPlace): void;
@@ -59,7 +67,7 @@ export interface OverlayModel {
 }
 
 /** How large a captured emoji is, in pixels: large enough for a profile. */
-const PICTURE = { format: 'png', size: 512 } as const;
+export const PICTURE = { format: 'png', size: 512 } as const;
 /** Places that follow each other faster, in milliseconds, are one movement. */
 const MOVEMENT = 300;
 
@@ -87,12 +95,17 @@ export function createOverlayModel(services: OverlayServices, end: AbortSignal):
   // A small dot shows no face: the camera needs not be open for it.
   const wanted = computed(() => settings.value.consentedAt !== null && !place.value.collapsed);
   const reactions = createReactions(end);
-  const remote = watchWhile(
-    wanted,
-    services.watch,
-    { onStatus: live.onStatus, onState: live.onState, onReaction: reactions.show },
-    end,
+  const film: CallFilm = createCallFilm(
+    () => remote,
+    () => ({
+      look: look.value,
+      calibration: calibration.value ?? NO_CALIBRATION,
+      emojiShare: settings.value.emojiShare,
+    }),
   );
+  const { onStatus, onState } = live;
+  const watcher = { onStatus, onState, onReaction: reactions.show, onFilm: film.onFilm };
+  const remote = watchWhile(wanted, services.watch, watcher, end);
   const save = (change: Partial<Omit<Settings, 'version'>>) => {
     settings.value = { ...settings.value, ...change };
     void services.settings.save(change).catch((error: unknown) => reportError(error));
@@ -111,6 +124,8 @@ export function createOverlayModel(services: OverlayServices, end: AbortSignal):
     place,
     captures,
     reactions,
+    film,
+    pictures: services.pictures,
     news,
     moveTo: (next) => {
       place.value = next;

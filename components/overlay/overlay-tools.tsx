@@ -1,13 +1,14 @@
 import type { Signal } from '@preact/signals';
-import { Clapperboard, Minus, Sparkles, Video, VideoOff, X } from 'lucide';
+import { Circle, CircleStop, Clapperboard, Minus, Sparkles, Video, VideoOff, X } from 'lucide';
 import { ModePicker } from '../calls/mode-picker.tsx';
 import { IconButton } from '../icon-button.tsx';
+import { CallFilmPanel } from '../recording/call-film-panel.tsx';
 import { useTranslate } from '../translation.ts';
 import { OverlayCapture } from './overlay-capture.tsx';
 import type { OverlayModel } from './overlay-model.ts';
 
 /** What stands open beside the tools. */
-export type Panel = 'capture' | 'mode';
+export type Panel = 'capture' | 'mode' | 'film';
 
 interface OverlayToolsProps {
   readonly model: OverlayModel;
@@ -31,6 +32,11 @@ export function OverlayTools({ model, panel, onLeave }: OverlayToolsProps) {
           label={t(cameraOn ? 'overlay.cameraOff' : 'overlay.cameraOn')}
           onPress={() => model.turnCamera(!cameraOn)}
         />
+        <IconButton
+          icon={model.film.state.value.kind === 'recording' ? CircleStop : Circle}
+          label={t('film.recordEmoji')}
+          onPress={() => toggle('film')}
+        />
         <IconButton icon={Clapperboard} label={t('calls.mode')} onPress={() => toggle('mode')} />
         <IconButton
           icon={Sparkles}
@@ -52,15 +58,15 @@ export function OverlayTools({ model, panel, onLeave }: OverlayToolsProps) {
       </div>
       {panel.value !== null && (
         <div class="overlay-panel">
-          {panel.value === 'mode' ? (
+          {panel.value === 'film' && <CallFilmPanel film={model.film} />}
+          {panel.value === 'capture' && <OverlayCapture model={model} onClose={onLeave} />}
+          {panel.value === 'mode' && (
             <ModePicker
               drawing={model.drawing}
               configuration={model.look.value}
               call={model.settings.value.call}
               onChoose={model.choose}
             />
-          ) : (
-            <OverlayCapture model={model} onClose={onLeave} />
           )}
         </div>
       )}

@@ -33,6 +33,7 @@ function open(settings: Partial<Settings> = {}, place: OverlayPlace | null = nul
     close,
     saveFile: page.services.saveFile,
     copy: () => Promise.resolve(),
+    pictures: page.services.pictures,
   };
   const model = createOverlayModel(services, end.signal);
   const root = show(<Overlay model={model} page={window} />);
@@ -141,4 +142,16 @@ test('the page hears nothing of what is done with it', () => {
   key('ArrowLeft');
   press(root, 'What others see');
   expect(heard).not.toHaveBeenCalled();
+});
+
+test('a film that is being made is seen as a red dot, and its tool stops it', () => {
+  const { model, root, find } = open();
+  expect(find('.overlay-film')).toBeNull();
+  const recording = { kind: 'recording', elapsed: 3, seconds: 60, voiceLost: false } as const;
+  change(() => model.film.onFilm(recording));
+  expect(find('.overlay-film')?.getAttribute('aria-label')).toBe('Recording');
+  press(root, 'Record my emoji');
+  expect(find('.call-film')?.textContent).toContain('0:03 of 1:00');
+  change(() => model.film.onFilm({ kind: 'idle', saved: true }));
+  expect(find('.overlay-film')).toBeNull();
 });

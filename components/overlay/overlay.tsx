@@ -82,6 +82,7 @@ export function Overlay({ model, page }: OverlayProps) {
       {!collapsed && (
         <>
           <Status model={model} />
+          <FilmSign model={model} />
           <span class="overlay-handle" aria-hidden="true" {...sizing} />
           <OverlayTools model={model} panel={panel} onLeave={leave} />
         </>
@@ -103,6 +104,14 @@ function LivingAvatar({ model }: { model: OverlayModel }) {
       />
     </Halo>
   );
+}
+
+/** A red dot as long as a film is being made. */
+function FilmSign({ model: { film } }: { model: OverlayModel }) {
+  const t = useTranslate();
+  const { kind } = film.state.value;
+  if (kind === 'idle' || kind === 'failed') return null;
+  return <span class="overlay-film record-dot" role="img" aria-label={t('film.recording')} />;
 }
 
 /** What the camera does: a dot while all is well, and words when the emoji can't follow. */

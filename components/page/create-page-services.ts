@@ -2,6 +2,7 @@ import type { AvatarConfiguration } from '../../lib/avatar/configuration.ts';
 import type { HandId } from '../../lib/avatar/options.ts';
 import type { Calibration } from '../../lib/avatar/pose/calibration.ts';
 import type { Hand } from '../../lib/avatar/scene/scene.ts';
+import type { PictureShelf } from '../../lib/drag/picture-shelf.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
 import type { parseShelf } from '../../lib/settings/shelf.ts';
 import { type StoredValue, updateStored } from '../../lib/settings/stored-value.ts';
@@ -23,6 +24,7 @@ export async function createPageServices(
   stores: PageStores,
   watch: Watch,
   loadHand: (id: HandId) => Promise<Hand>,
+  pictures: PictureShelf,
 ): Promise<PageServices> {
   const [settings, avatar, shelf, calibration] = await Promise.all([
     stores.settings.load(),
@@ -47,5 +49,6 @@ export async function createPageServices(
     hands: { initial: [await loadHand(avatar.hand)], load: loadHand },
     saveFile,
     copy: copyPicture,
+    pictures,
   };
 }

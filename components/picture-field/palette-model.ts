@@ -2,8 +2,8 @@ import { computed, type ReadonlySignal, type Signal, signal } from '@preact/sign
 import type { AvatarConfiguration } from '../../lib/avatar/configuration.ts';
 import { BACKGROUND_COLOURS } from '../../lib/avatar/palettes.ts';
 import type { AvatarPose } from '../../lib/avatar/pose/avatar-pose.ts';
-import { type Calibration, NO_CALIBRATION } from '../../lib/avatar/pose/calibration.ts';
 import { poseOfEmotion } from '../../lib/avatar/pose/emotion-poses.ts';
+import type { PictureShelf } from '../../lib/drag/picture-shelf.ts';
 import { fileName } from '../../lib/export/file-name.ts';
 import { frameOf } from '../../lib/export/framed-svg.ts';
 import { hasTransparency, type PixelFormat } from '../../lib/export/picture-format.ts';
@@ -17,25 +17,22 @@ import {
   smallerSide,
 } from '../../lib/picture-field/fitting-picture.ts';
 import type { Outcome } from '../../lib/picture-field/put-file.ts';
-import type { Settings } from '../../lib/settings/settings.ts';
 import { createDrawing, type Drawing, type Hands } from '../model/drawing.ts';
 import type { FrameChoice } from '../model/frame-choice.ts';
-import { createLiveModel, createLivePose, type LiveModel } from '../model/live-model.ts';
-import type { Stored } from '../model/page-model.ts';
-import { type Watch, watchWhile } from '../model/watch-while.ts';
+import type { LiveModel } from '../model/live-model.ts';
+import { createPaletteFace, type FaceServices } from './palette-face.ts';
 
 /** What a palette is built on. */
-export interface PaletteServices {
-  readonly watch: Watch;
-  readonly settings: Omit<Stored<Settings, never>, 'save'>;
-  readonly avatar: Omit<Stored<AvatarConfiguration, never>, 'save'>;
-  /** Null while there is none. */
-  readonly calibration: Omit<Stored<Calibration | null, never>, 'save'>;
+export interface PaletteServices extends FaceServices {
   readonly hands: Hands;
   /** How the last picture was cut; null before the first. It lasts as long as the page. */
   readonly taste: Signal<ProfileCut | null>;
   /** Gives a file to the person instead. */
   saveFile(file: Blob, name: string): void;
+  /** Puts a picture on the clipboard; rejects where the browser doesn't allow it. */
+  copy(picture: Blob): Promise<void>;
+  /** Where pictures are that can be dragged into the page. */
+  readonly pictures: PictureShelf;
 }
 
 /** The field that a palette is for. */
@@ -61,6 +58,12 @@ export type PaletteNews =
   | { readonly kind: 'tooHeavy'; readonly mostBytes: number }
   | ({ readonly kind: Outcome } & Made);
 
+/** What a picture shows, before it is made. */
+export interface Drawn {
+  readonly svg: string;
+  readonly expression: Emotion;
+}
+
 export interface PaletteModel {
   readonly wish: PictureWish;
   readonly drawing: Drawing;
@@ -83,6 +86,12 @@ export interface PaletteModel {
   readonly smaller: ReadonlySignal<(() => void) | undefined>;
   /** Gives the picture that the page didn't take to the person. */
   save(made: Made): void;
+  /** The picture as it is at this moment. */
+  drawn(): Drawn;
+  /** Puts that on the clipboard, and tells whether it is there now. */
+  copy(): Promise<boolean>;
+  /** Where pictures are that can be dragged into the page. */
+  readonly pictures: PictureShelf;
 }
 
 /** Head and shoulders. */
@@ -101,11 +110,11 @@ export function createPaletteModel(
   end: AbortSignal,
   raster: Raster = rasterSvg,
 ): PaletteModel {
-  const { look, live, pose } = createFace(services, end);
+  const { look, live, pose } = createPaletteFace(services, end);
   const drawing = createDrawing(services.hands);
   const choice = signal<FaceChoice>('present');
   const news = signal<PaletteNews | null>(null);
-  const last = signal<{ readonly svg: string; readonly expression: Emotion } | null>(null);
+  const last = signal<Drawn | null>(null);
   const format = computed(() => field.wish.formats[0] ?? 'png');
   const scene = computed(() => drawing.sceneOf(look.value));
   const cut = computed<ProfileCut>(() => {
@@ -124,6 +133,12 @@ export function createPaletteModel(
     news.value = { kind: 'making' };
     const result = await given(drawn, wish, field, raster);
     if (!end.aborted) news.value = result;
+  };
+  const drawn = (): Drawn => {
+    const face = choice.value;
+    const expression = face === 'present' ? live.drawn.value : face;
+    const shown = face === 'present' ? pose.value : poseOfEmotion(face);
+    return { expression, svg: profileSvg(scene.value, shown, cut.value) };
   };
   const chooseCut = (change: Partial<ProfileCut>) => {
     services.taste.value = { ...cut.value, ...change };
@@ -148,10 +163,7 @@ export function createPaletteModel(
     },
     chooseNearness: (nearness) => chooseCut({ nearness }),
     use: () => {
-      const face = choice.value;
-      const expression = face === 'present' ? live.drawn.value : face;
-      const shown = face === 'present' ? pose.value : poseOfEmotion(face);
-      last.value = { expression, svg: profileSvg(scene.value, shown, cut.value) };
+      last.value = drawn();
       void make(field.wish);
     },
     smaller: computed(() => {
@@ -160,37 +172,20 @@ export function createPaletteModel(
       return side === undefined ? undefined : () => void make({ ...field.wish, side });
     }),
     save: ({ file }) => services.saveFile(file, file.name),
+    drawn,
+    copy: () =>
+      raster(drawn().svg, { format: 'png', size: field.wish.side })
+        .then(services.copy)
+        .then(
+          () => true,
+          () => false,
+        ),
+    pictures: services.pictures,
   };
-}
-
-/** The avatar and what it does, as it is stored and as the engine tells. */
-function createFace(services: PaletteServices, end: AbortSignal) {
-  const settings = signal(services.settings.initial);
-  const look = signal(services.avatar.initial);
-  const calibration = signal(services.calibration.initial);
-  services.settings.onChange((value) => {
-    settings.value = value;
-  }, end);
-  services.avatar.onChange((value) => {
-    look.value = value;
-  }, end);
-  services.calibration.onChange((value) => {
-    calibration.value = value;
-  }, end);
-  const live = createLiveModel(settings);
-  const known = computed(() => calibration.value ?? NO_CALIBRATION);
-  const consented = computed(() => settings.value.consentedAt !== null);
-  const watcher = {
-    onStatus: live.onStatus,
-    onState: live.onState,
-    onReaction: () => undefined,
-  };
-  watchWhile(consented, services.watch, watcher, end);
-  return { look, live, pose: createLivePose(live, settings, known) };
 }
 
 async function given(
-  { svg, expression }: { readonly svg: string; readonly expression: Emotion },
+  { svg, expression }: Drawn,
   wish: PictureWish,
   field: PaletteField,
   raster: Raster,

@@ -81,6 +81,18 @@ test('the camera is off at once', () => {
   expect(find('[role=switch]')?.getAttribute('aria-checked')).toBe('false');
 });
 
+test('a face that is seen only roughly is read all the same, and that is said quietly', () => {
+  const { page, find, root } = open();
+  page.tell('watching');
+  page.see(stateOf('happy'));
+  expect(find('.coarse-note')).toBeNull();
+  page.see(stateOf('happy', { place: null }));
+  expect(find('.coarse-note')?.textContent).toContain('only roughly');
+  expect(root.querySelectorAll('[role=meter]')).toHaveLength(7);
+  page.see(null);
+  expect(find('.coarse-note')).toBeNull();
+});
+
 test.each(ENGINE_STATUSES)('it says the status %s in words', (status) => {
   const { page, find } = open();
   page.tell(status);

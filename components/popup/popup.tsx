@@ -1,17 +1,21 @@
-import { ArrowLeft } from 'lucide';
+import { type Signal, useSignal, useSignalEffect } from '@preact/signals';
+import { ArrowLeft, PanelRight } from 'lucide';
+import { useEffect } from 'preact/hooks';
 import { Announcer } from '../announcer.tsx';
 import { CameraNotice } from '../camera-notice.tsx';
 import { CameraSwitch } from '../camera-switch.tsx';
 import { CaptureCard } from '../capture-card.tsx';
 import { GenerateButton } from '../generate-button.tsx';
 import { Icon } from '../icon.tsx';
+import { IconButton } from '../icon-button.tsx';
+import { Introduction } from '../introduction.tsx';
 import { Meters } from '../meters.tsx';
 import { MixSlider } from '../mix-slider.tsx';
 import type { OnceModel } from '../model/once-model.ts';
 import type { PageModel } from '../model/page-model.ts';
 import type { SitesModel } from '../model/sites-model.ts';
-import { Parade } from '../parade.tsx';
 import { ProblemNote } from '../problem-note.tsx';
+import { CallFilmPanel } from '../recording/call-film-panel.tsx';
 import { LiveStage, Stage } from '../stage.tsx';
 import { useTranslate } from '../translation.ts';
 import { QuickWardrobe } from './quick-wardrobe.tsx';
@@ -24,18 +28,33 @@ interface PopupProps {
   /** The site of the tab that it stands over; undefined where nothing can be shown. */
   readonly siteKey: string | undefined;
   readonly onOpenStudio: () => void;
+  /** Undefined in a browser without a side panel. */
+  readonly onOpenPanel?: (() => void) | undefined;
 }
 
 /** The small face of Livemoji: see, change, keep. */
-export function Popup({ model, sites, once, siteKey, onOpenStudio }: PopupProps) {
+export function Popup({ model, sites, once, siteKey, onOpenStudio, onOpenPanel }: PopupProps) {
   const t = useTranslate();
+  const film = useSignal(false);
+  // What was just generated wants the place.
+  useSignalEffect(() => {
+    if (model.captures.selected.value) film.value = false;
+  });
   if (model.settings.value.consentedAt === null) {
-    return <Introduction model={model} onOpenStudio={onOpenStudio} />;
+    return <Introduction class="popup" drawing={model.drawing} onOpenStudio={onOpenStudio} />;
   }
   return (
     <main class="popup">
       <h1 class="visually-hidden">{t('extension.name')}</h1>
-      <Stage model={model} corner={<CameraSwitch model={model} />}>
+      <Stage
+        model={model}
+        corner={
+          <div class="stage-camera">
+            <FilmButton model={model} open={film} />
+            <CameraSwitch model={model} />
+          </div>
+        }
+      >
         <LiveStage
           model={model}
           notice={
@@ -55,16 +74,47 @@ export function Popup({ model, sites, once, siteKey, onOpenStudio }: PopupProps)
       <div class="popup-actions">
         <GenerateButton onGenerate={model.generate} />
         <StudioButton onOpenStudio={onOpenStudio} />
+        {onOpenPanel && (
+          <IconButton icon={PanelRight} label={t('action.openPanel')} onPress={onOpenPanel} />
+        )}
       </div>
       <ProblemNote model={model} />
-      <Below model={model} sites={sites} once={once} siteKey={siteKey} />
+      {film.value ? (
+        <CallFilmPanel film={model.callFilm} />
+      ) : (
+        <Below model={model} sites={sites} once={once} siteKey={siteKey} />
+      )}
       <Announcer model={model} />
     </main>
   );
 }
 
+/** Opens what records the emoji; while it does, it stays open. */
+function FilmButton({ model, open }: { model: PageModel; open: Signal<boolean> }) {
+  const t = useTranslate();
+  const { kind } = model.callFilm.state.value;
+  const idle = kind === 'idle' || kind === 'failed';
+  useEffect(() => {
+    if (!idle) open.value = true;
+  }, [idle, open]);
+  return (
+    <button
+      type="button"
+      class="icon-button film-button"
+      aria-label={t('film.recordEmoji')}
+      title={t('film.recordEmoji')}
+      aria-expanded={open.value}
+      onClick={() => {
+        open.value = !open.value;
+      }}
+    >
+      <span class="record-dot" aria-hidden="true" />
+    </button>
+  );
+}
+
 /** The page at hand and the quick attributes, or the emoji that was just generated. */
-function Below({ model, sites, once, siteKey }: Omit<PopupProps, 'onOpenStudio'>) {
+function Below({ model, sites, once, siteKey }: Omit<PopupProps, 'onOpenStudio' | 'onOpenPanel'>) {
   const t = useTranslate();
   const { selected, close } = model.captures;
   if (selected.value === null) {
@@ -92,22 +142,14 @@ function Below({ model, sites, once, siteKey }: Omit<PopupProps, 'onOpenStudio'>
 function StudioButton({ onOpenStudio }: { onOpenStudio: () => void }) {
   const t = useTranslate();
   return (
-    <button type="button" class="button" onClick={onOpenStudio}>
-      {t('action.openStudio')}
+    <button
+      type="button"
+      class="button"
+      aria-label={t('action.openStudio')}
+      title={t('action.openStudio')}
+      onClick={onOpenStudio}
+    >
+      {t('popup.studio')}
     </button>
-  );
-}
-
-/** Before the person has agreed: one sentence and one button. */
-function Introduction({ model, onOpenStudio }: Pick<PopupProps, 'model' | 'onOpenStudio'>) {
-  const t = useTranslate();
-  return (
-    <main class="popup popup-intro">
-      <Parade drawing={model.drawing} />
-      <h1>{t('popup.intro')}</h1>
-      <button type="button" class="button button-primary" onClick={onOpenStudio}>
-        {t('action.openStudio')}
-      </button>
-    </main>
   );
 }

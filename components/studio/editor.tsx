@@ -8,6 +8,9 @@ import { MixSlider } from '../mix-slider.tsx';
 import type { StudioModel } from '../model/studio-model.ts';
 import { PresetPicker } from '../preset-picker.tsx';
 import { ProblemNote } from '../problem-note.tsx';
+import { FilmSection } from '../recording/film-section.tsx';
+import { RecordButton } from '../recording/record-button.tsx';
+import { RecordSign } from '../recording/record-sign.tsx';
 import { LiveStage, Stage } from '../stage.tsx';
 import { TakeAwaySection } from '../take-away/take-away-section.tsx';
 import { useTranslate } from '../translation.ts';
@@ -24,7 +27,7 @@ const GROUPS = ['hair', 'face', 'beard', 'extras', 'clothes', 'style'] as const;
 /** The live avatar at one side; at the other its look and the emoji made of it. */
 export function Editor({ model }: { model: StudioModel }) {
   const t = useTranslate();
-  const { page } = model;
+  const { page, film } = model;
   const calibrating = page.calibration.stage.value !== null;
   return (
     <main class="editor">
@@ -44,13 +47,17 @@ export function Editor({ model }: { model: StudioModel }) {
           ) : (
             <LiveStage model={page} notice={<Notice model={model} />} />
           )}
+          <RecordSign model={film} />
         </Stage>
         <Meters model={page} />
         <div class="tuning">
           <MixSlider model={page} />
           <CalibrationBar model={page} />
         </div>
-        <GenerateButton onGenerate={page.generate} />
+        <div class="stage-actions">
+          <GenerateButton onGenerate={page.generate} />
+          <RecordButton model={film} />
+        </div>
         <ProblemNote model={page} />
       </div>
       <div class="editor-controls">
@@ -67,6 +74,7 @@ export function Editor({ model }: { model: StudioModel }) {
           <h2>{t('emoji.title')}</h2>
           <Emoji model={page} />
         </section>
+        <FilmSection model={film} />
         <TakeAwaySection model={page} />
         {model.extension ? (
           <>

@@ -44,7 +44,7 @@ export function Emoji({ model }: { model: PageModel }) {
           value={capture.id}
           onChoose={select}
         >
-          {(id) => <img class="thumbnail" alt="" src={pictures.get(id)} />}
+          {(id) => <img class="thumbnail" alt="" draggable={false} src={pictures.get(id)} />}
         </RadioGroup>
       )}
       <div class="more-ways">

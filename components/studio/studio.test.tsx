@@ -379,3 +379,17 @@ test('a site that the browser does not allow any more can be allowed again', asy
   await vi.waitFor(() => expect(find('.site [role=switch]')).not.toBeNull());
   expect(sites.stored()[key]).toMatchObject({ overlay: true, camera: true });
 });
+
+test('without the extension calls and sites are not shown, but told', () => {
+  const page = createPageModel(fakePage().services, new AbortController().signal);
+  const model = createStudioModel(
+    { page, extension: null },
+    { askForCamera: vi.fn(), onCameras: () => undefined, onCameraAllowed: () => undefined },
+    new AbortController().signal,
+  );
+  const root = show(<Studio model={model} version="1.2.3" aside={<b>Aside</b>} />);
+  expect(root.querySelector('.calls, .sites')).toBeNull();
+  expect(root.querySelector('.extension-note')?.textContent).toContain("Livemoji's extension");
+  expect(root.querySelector('.studio-header')?.textContent).toBe('LivemojiAside');
+  expect(root.querySelector('.take-away')).not.toBeNull();
+});

@@ -89,7 +89,7 @@ test('an emoji that is generated is offered as it was, whatever the look is late
 test('a picture is copied as PNG whatever the format is', async () => {
   const { fake, radio, root, told } = open();
   radio('SVG');
-  press(root, 'Copy');
+  press(root, 'Copy picture');
   await told('Copied.');
   expect(fake.saved.copies.map(({ type }) => type)).toEqual(['image/png']);
 });
@@ -97,7 +97,7 @@ test('a picture is copied as PNG whatever the format is', async () => {
 test('a clipboard that is closed is said, with what to do', async () => {
   const { fake, root, told } = open();
   fake.clipboard.open = false;
-  press(root, 'Copy');
+  press(root, 'Copy picture');
   await told('or download it');
   expect(fake.saved.copies).toEqual([]);
 });

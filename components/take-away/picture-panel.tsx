@@ -1,10 +1,12 @@
 import { Copy, Download, FolderDown } from 'lucide';
+import { fileName } from '../../lib/export/file-name.ts';
 import { FORMAT_NAMES, PICTURE_FORMATS } from '../../lib/export/picture-format.ts';
+import { DragHint } from '../drag/drag-hint.tsx';
+import { DraggablePicture } from '../drag/draggable-picture.tsx';
 import { Icon } from '../icon.tsx';
 import type { ExportModel } from '../model/export-model.ts';
 import { RadioGroup } from '../radio-group.tsx';
 import { expressionName } from '../texts.ts';
-import { svgAddress } from '../thumbnail.tsx';
 import { useTranslate } from '../translation.ts';
 import { FramePicker } from './frame-picker.tsx';
 import { JobLine } from './job-line.tsx';
@@ -59,16 +61,24 @@ export function PicturePanel({ model }: { model: ExportModel }) {
   );
 }
 
-/** The picture as it will be; what stays transparent is chequered. */
+/** The picture as it will be, to look at and to drag into a page; what stays transparent is chequered. */
 function Preview({ model }: { model: ExportModel }) {
   const t = useTranslate();
+  const { expression } = model.subject.value;
+  const format = model.format.value;
   return (
-    <img
-      class="export-preview"
-      data-format={model.format.value}
-      src={svgAddress(model.preview.value)}
-      alt={t('takeAway.preview', { expression: expressionName(t, model.subject.value.expression) })}
-      data-testid="export-preview"
-    />
+    <div class="export-front">
+      <DraggablePicture
+        class="export-preview"
+        pictures={model.page.pictures}
+        svg={model.preview.value}
+        format={format}
+        size={model.size.value}
+        fileName={fileName(expression, format)}
+        alt={t('takeAway.preview', { expression: expressionName(t, expression) })}
+        data={{ 'data-testid': 'export-preview', 'data-format': format }}
+      />
+      <DragHint />
+    </div>
   );
 }

@@ -46,6 +46,7 @@ export function StickerList({ model, target, moves, withReactions }: StickerList
           <img
             src={address}
             decoding="sync"
+            draggable={false}
             alt={
               reaction
                 ? t('takeAway.reactionSticker', { expression: expressionName(t, emotion) })

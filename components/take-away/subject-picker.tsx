@@ -27,7 +27,12 @@ export function SubjectPicker({ model }: { model: ExportModel }) {
     >
       {(choice) =>
         choice === 'capture' ? (
-          <img class="thumbnail" alt="" src={capture ? svgAddress(capture.svg) : undefined} />
+          <img
+            class="thumbnail"
+            alt=""
+            draggable={false}
+            src={capture ? svgAddress(capture.svg) : undefined}
+          />
         ) : (
           <Thumbnail
             drawing={drawing}

@@ -22,6 +22,7 @@ export function TokenPanel({ model }: { model: ExportModel }) {
       <div class="export-setting">
         <img
           class="export-preview"
+          draggable={false}
           src={svgAddress(drawing.render(look, pose))}
           alt={t('takeAway.preview', { expression: expressionName(t, expression) })}
         />

@@ -3,6 +3,7 @@ import { act } from 'preact/test-utils';
 import type { Calibration } from '../../lib/avatar/pose/calibration.ts';
 import { presetOf } from '../../lib/avatar/presets.ts';
 import type { EngineStatus } from '../../lib/channel/engine-status.ts';
+import { createPageShelf } from '../../lib/drag/picture-shelf.ts';
 import { EMOTIONS, type Emotion } from '../../lib/expression/emotions.ts';
 import { type ExpressionState, FACE_MOTIONS } from '../../lib/expression/expression-state.ts';
 import type { Reaction } from '../../lib/expression/reaction.ts';
@@ -114,6 +115,7 @@ export function fakePage(settings: Partial<Settings> = {}, stored: Stored = {}):
       saved.copies.push(picture);
       return Promise.resolve();
     },
+    pictures: createPageShelf(window),
   };
   return {
     services,

@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
 import type { Browser, Page, WebWorker } from 'puppeteer';
-import { buildWithSites } from '../../scripts/browser/build-with-sites.ts';
+import { copyBuild } from '../../scripts/browser/copy-build.ts';
 import { ensureBrowser } from '../../scripts/browser/ensure-browser.ts';
 import { EXTENSION_DIRECTORY, requireBuild } from '../../scripts/browser/extension-build.ts';
 import { launchBrowser } from '../../scripts/browser/launch-browser.ts';
@@ -15,6 +15,10 @@ export interface ExtensionOptions {
   readonly grantCamera: boolean;
   /** Match patterns of sites for which the browser's own question counts as answered with yes; no test can press it. */
   readonly sites?: readonly string[];
+  /** The X display that it opens its windows on; else it has none. */
+  readonly display?: string;
+  /** Paths of files that the build lacks. */
+  readonly without?: readonly string[];
 }
 
 /** The built extension in a fresh browser profile. */
@@ -43,13 +47,14 @@ export async function launchExtension(options: ExtensionOptions): Promise<Runnin
   await requireBuild();
   const { path } = await ensureBrowser(console.warn);
   const recorder = Promise.withResolvers<RequestRecorder>();
-  const { sites } = options;
-  const copy = sites ? await buildWithSites(sites) : undefined;
+  const { sites, without } = options;
+  const copy = sites || without ? await copyBuild({ sites, without }) : undefined;
   const { browser, extensionId } = await launchBrowser({
     executablePath: path,
     extensionDirectory: copy ?? EXTENSION_DIRECTORY,
     clip: await ensureClip(options.clip),
-    headless: true,
+    headless: options.display === undefined,
+    ...(options.display === undefined ? {} : { display: options.display }),
     windowSize: WINDOW,
     grantCamera: options.grantCamera,
     beforeExtension: async (started) => recorder.resolve(await recordRequests(started)),

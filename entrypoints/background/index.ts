@@ -7,6 +7,7 @@ import {
   parseRuntimeMessage,
   type RuntimeMessage,
 } from '../../lib/channel/runtime-messages.ts';
+import { answerPictures, type PictureWorker } from '../../lib/drag/answer-pictures.ts';
 import { engineConfigurationOf } from '../../lib/settings/settings.ts';
 import { createCameraSeed } from '../shared/camera-identity.ts';
 import { loadSettings, onSettingsChange } from '../shared/settings-store.ts';
@@ -20,6 +21,7 @@ const BADGE_COLOUR = '#d93025';
 export default defineBackground(() => {
   const offscreen = new OffscreenDocument();
   keepSites();
+  answerPictures(self as unknown as PictureWorker);
   browser.runtime.onMessage.addListener((value: unknown, sender) => {
     const message = parseRuntimeMessage(value);
     if (!message || sender.id !== browser.runtime.id) return undefined;

@@ -7,30 +7,38 @@ import {
   type RuntimeMessage,
 } from '../../lib/channel/runtime-messages.ts';
 import { TICK_PORT, TICKS_A_SECOND } from '../../lib/channel/ticks.ts';
-import { parseWatcherMessage, WATCH_PORT } from '../../lib/channel/watch-messages.ts';
+import {
+  type EngineMessage,
+  parseWatcherMessage,
+  WATCH_PORT,
+} from '../../lib/channel/watch-messages.ts';
 import { Engine } from '../../lib/engine/engine.ts';
 import { openCamera } from '../../lib/media/camera.ts';
+import { Filmer } from './filmer.ts';
 
 /** Tells the background something; it may be asleep or restarting, and will ask again by itself. */
 function tell(message: RuntimeMessage): void {
   void browser.runtime.sendMessage(message).catch(() => undefined);
 }
 
-function addPort(engine: Engine, port: Browser.runtime.Port): void {
+function addPort(engine: Engine, filmer: Filmer, port: Browser.runtime.Port): void {
   if (port.sender?.id !== browser.runtime.id) return;
   if (port.name === TICK_PORT) tick(port);
-  else if (port.name === WATCH_PORT) addWatcher(engine, port);
+  else if (port.name === WATCH_PORT) addWatcher(engine, filmer, port);
 }
 
-function addWatcher(engine: Engine, port: Browser.runtime.Port): void {
+function addWatcher(engine: Engine, filmer: Filmer, port: Browser.runtime.Port): void {
   const gone = new AbortController();
   port.onDisconnect.addListener(() => gone.abort());
   port.onMessage.addListener((value: unknown) => {
     const message = parseWatcherMessage(value);
     if (message?.type === 'retry') engine.retry();
     else if (message?.type === 'react') engine.react(message.reaction);
+    else if (message?.type === 'film.start') void filmer.start(message.film);
+    else if (message?.type === 'film.stop') filmer.stop();
   });
   engine.addWatcher({ send: (message) => port.postMessage(message) }, gone.signal);
+  port.postMessage({ type: 'film', film: filmer.state } satisfies EngineMessage);
 }
 
 /** Beats time for somebody whose own timers may be slowed down. */
@@ -46,7 +54,8 @@ async function main(): Promise<void> {
     onStatus: (status) => tell({ type: 'engine.status', status }),
     onIdle: () => tell({ type: 'engine.idle' }),
   });
-  browser.runtime.onConnect.addListener((port) => addPort(engine, port));
+  const filmer = new Filmer(engine);
+  browser.runtime.onConnect.addListener((port) => addPort(engine, filmer, port));
   browser.runtime.onMessage.addListener((value: unknown) => {
     const message = parseRuntimeMessage(value);
     if (message?.type === 'engine.configure') engine.configure(message.configuration);

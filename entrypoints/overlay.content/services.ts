@@ -1,6 +1,7 @@
 import type { OverlayServices } from '../../components/overlay/overlay-model.ts';
 import { copyPicture } from '../../components/page/copy-picture.ts';
 import { saveFile } from '../../components/page/save-file.ts';
+import { createPageShelf } from '../../lib/drag/picture-shelf.ts';
 import { type Site, type Sites, withSite } from '../../lib/settings/sites.ts';
 import { avatarStore } from '../shared/avatar-store.ts';
 import { calibrationStore } from '../shared/calibration-store.ts';
@@ -33,6 +34,7 @@ export async function createOverlayServices(siteKey: string): Promise<OverlaySer
     close: () => change({ overlay: false }),
     saveFile,
     copy: copyPicture,
+    pictures: createPageShelf(window),
   };
 }
 

@@ -3,13 +3,17 @@ import { defineContentScript } from 'wxt/utils/define-content-script';
 import { siteKeyOf } from '../../lib/call/site-key.ts';
 import { parseOfferMessage } from '../../lib/channel/offer-messages.ts';
 import { loadSites, onSitesChange } from '../shared/sites-store.ts';
+import { acceptDrops } from './accept-drops.ts';
 import { offerPictures } from './offer-pictures.ts';
 
 /** How often an older copy looks whether its extension is still there, in milliseconds. */
 const STILL_THERE = 2000;
 
 /** All that this script does in a page where it is wanted; each leaves nothing behind when its signal aborts. */
-const PARTS: readonly ((page: Document, signal: AbortSignal) => void)[] = [offerPictures];
+const PARTS: readonly ((page: Document, signal: AbortSignal) => void)[] = [
+  offerPictures,
+  acceptDrops,
+];
 
 export default defineContentScript({
   // The background registers it for the sites that are turned on; the popup puts it into a page for once.

@@ -1,6 +1,8 @@
 import { signal } from '@preact/signals';
+import { copyPicture } from '../../components/page/copy-picture.ts';
 import { saveFile } from '../../components/page/save-file.ts';
 import type { PaletteServices } from '../../components/picture-field/palette-model.ts';
+import { createPageShelf } from '../../lib/drag/picture-shelf.ts';
 import { avatarStore } from '../shared/avatar-store.ts';
 import { calibrationStore } from '../shared/calibration-store.ts';
 import { loadHand } from '../shared/hands/content-hands.ts';
@@ -28,5 +30,7 @@ export async function createPaletteServices(
     hands: { initial: [await loadHand(avatar.hand)], load: loadHand },
     taste,
     saveFile,
+    copy: copyPicture,
+    pictures: createPageShelf(window),
   };
 }

@@ -1,5 +1,6 @@
 import { type Browser, browser } from 'wxt/browser';
 import { type EngineWatcher, tellWatcher } from '../../lib/channel/engine-watcher.ts';
+import type { FilmRequest } from '../../lib/channel/film-messages.ts';
 import { parseEnsureReply, type RuntimeMessage } from '../../lib/channel/runtime-messages.ts';
 import {
   parseEngineMessage,
@@ -18,6 +19,10 @@ export interface EngineRemote {
    * @returns whether the engine hears it
    */
   react(reaction: Reaction): boolean;
+  /** Record a film of the emoji, outside of every page. */
+  startFilm(film: FilmRequest): void;
+  /** End it, and have it saved. */
+  stopFilm(): void;
 }
 
 /** First pause before the engine is called again, and the longest, in milliseconds. */
@@ -79,5 +84,7 @@ export function watchEngine(watcher: EngineWatcher, signal: AbortSignal): Engine
   return {
     retry: () => void ask({ type: 'retry' }),
     react: (reaction) => ask({ type: 'react', reaction }),
+    startFilm: (film) => void ask({ type: 'film.start', film }),
+    stopFilm: () => void ask({ type: 'film.stop' }),
   };
 }

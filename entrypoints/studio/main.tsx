@@ -15,7 +15,7 @@ import { createSitesServices } from '../shared/sites-services.ts';
 async function main(): Promise<void> {
   const end = endOfPage();
   const [services, sitesServices, picture] = await Promise.all([
-    createExtensionPageServices(),
+    createExtensionPageServices(end),
     createSitesServices(),
     backdropStore.load(),
   ]);

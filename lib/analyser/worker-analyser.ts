@@ -16,6 +16,8 @@ export class WorkerAnalyser implements Analyser {
   readonly #failed: Promise<never>;
   #run: Run | undefined;
   #runs = 0;
+  /** Who waits for what is read in single pictures. */
+  readonly #readers: ((state: ExpressionState | null) => void)[] = [];
 
   constructor(worker: Worker, files: WorkerFiles) {
     this.#worker = worker;
@@ -28,6 +30,7 @@ export class WorkerAnalyser implements Analyser {
     worker.onmessage = ({ data }: MessageEvent<WorkerReply>) => {
       if (data.type === 'ready') resolve();
       else if (data.type === 'failed') reject(new AnalyserError(data.problem, data.message));
+      else if (data.type === 'read') this.#readers.shift()?.(data.state);
       else if (data.run !== this.#run?.number) return;
       else if (data.type === 'state') this.#run.onState(data.state);
       else this.#run.end();
@@ -55,6 +58,20 @@ export class WorkerAnalyser implements Analyser {
     signal.addEventListener('abort', stop, { once: true });
     this.#send({ type: 'run', run: number, frames }, [frames]);
     await Promise.race([ended, this.#failed]);
+  }
+
+  /**
+   * Reads one picture of a file, by its own clock: each is later than the one before.
+   *
+   * @param frame is handed over and can't be used by anyone else
+   * @returns null when no face is in sight
+   * @throws AnalyserError when the worker fails
+   */
+  async read(frame: VideoFrame): Promise<ExpressionState | null> {
+    const { promise: state, resolve } = Promise.withResolvers<ExpressionState | null>();
+    this.#readers.push(resolve);
+    this.#send({ type: 'read', frame }, [frame]);
+    return await Promise.race([state, this.#failed]);
   }
 
   close(): void {

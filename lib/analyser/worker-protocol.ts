@@ -14,13 +14,16 @@ export interface WorkerFiles {
 export type WorkerRequest =
   | { readonly type: 'load'; readonly files: WorkerFiles }
   | { readonly type: 'run'; readonly run: number; readonly frames: ReadableStream<VideoFrame> }
-  | { readonly type: 'stop' };
+  | { readonly type: 'stop' }
+  /** Read one picture of a file, by its own clock. Answered by `read`, in the order of the pictures. */
+  | { readonly type: 'read'; readonly frame: VideoFrame };
 
 /** From the worker to its page. */
 export type WorkerReply =
   | { readonly type: 'ready' }
   | { readonly type: 'state'; readonly run: number; readonly state: ExpressionState | null }
   | { readonly type: 'ended'; readonly run: number }
+  | { readonly type: 'read'; readonly state: ExpressionState | null }
   | {
       readonly type: 'failed';
       readonly problem: AnalyserError['problem'];

@@ -1,11 +1,12 @@
 import { INPUT_SIZE } from '../emotion/preprocess.ts';
 import { TfjsEmotionClassifier } from '../emotion/tfjs-emotion-classifier.ts';
 import { AnalyserError } from '../engine/analyser.ts';
-import { MediaPipeFaceTracker } from '../face/mediapipe-face-tracker.ts';
+import { createFaceTracker, SMALL_AREA } from '../face/mediapipe-or-classic.ts';
 import { CanvasFaceCropper } from '../media/face-cropper.ts';
 import { FrameClock } from '../media/frame-clock.ts';
 import { type FramePicture, FramePictures } from '../media/frame-picture.ts';
 import { visitNewestFrames } from '../media/newest-frames.ts';
+import { CanvasPictureShrinker } from '../media/picture-shrinker.ts';
 import { ExpressionPipeline } from '../pipeline/expression-pipeline.ts';
 import type { WorkerFiles, WorkerReply, WorkerRequest } from './worker-protocol.ts';
 
@@ -20,14 +21,12 @@ async function fetchModel(address: string): Promise<Uint8Array> {
 }
 
 async function loadPipeline(files: WorkerFiles): Promise<ExpressionPipeline<FramePicture>> {
+  const shrinker = new CanvasPictureShrinker(SMALL_AREA);
   const [tracker, classifier] = await Promise.all([
-    fetchModel(files.faceModel).then((model) =>
-      MediaPipeFaceTracker.create({
-        wasmLoader: files.wasmLoader,
-        wasmBinary: files.wasmBinary,
-        model,
-      }),
-    ),
+    createFaceTracker<FramePicture>({
+      loadFiles: async () => ({ ...files, model: await fetchModel(files.faceModel) }),
+      shrink: (picture) => shrinker.shrink(picture),
+    }),
     fetchModel(files.network).then(() =>
       TfjsEmotionClassifier.create({ wasm: files.networkWasm, model: files.network }),
     ),
@@ -61,13 +60,33 @@ async function run(
   reply({ type: 'ended', run: request.run });
 }
 
+/** A picture of a file is read by its own clock. */
+function readOne(
+  pipeline: ExpressionPipeline<FramePicture>,
+  pictures: FramePictures,
+  frame: VideoFrame,
+): void {
+  try {
+    const state = pipeline.read(pictures.pictureOf(frame), frame.timestamp / 1000);
+    pipeline.readExpression();
+    reply({ type: 'read', state });
+  } finally {
+    frame.close();
+  }
+}
+
 function listen(): void {
   let pipeline: Promise<ExpressionPipeline<FramePicture>> | undefined;
+  const pictures = new FramePictures();
   let current = new AbortController();
   self.onmessage = ({ data }: MessageEvent<WorkerRequest>) => {
     if (data.type === 'load') {
       pipeline = loadPipeline(data.files);
       pipeline.then(() => reply({ type: 'ready' }), fail);
+      return;
+    }
+    if (data.type === 'read') {
+      pipeline?.then((loaded) => readOne(loaded, pictures, data.frame)).catch(fail);
       return;
     }
     current.abort();

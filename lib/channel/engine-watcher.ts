@@ -1,6 +1,7 @@
 import type { ExpressionState } from '../expression/expression-state.ts';
 import type { Reaction } from '../expression/reaction.ts';
 import type { EngineStatus } from './engine-status.ts';
+import type { FilmState } from './film-messages.ts';
 import type { EngineMessage } from './watch-messages.ts';
 
 /** Somebody who follows what the engine does and sees. */
@@ -13,6 +14,8 @@ export interface EngineWatcher {
   onCamera?(label: string | null): void;
   /** Somebody reacts, here or elsewhere. */
   onReaction?(reaction: Reaction): void;
+  /** Where the film of a call is. */
+  onFilm?(film: FilmState): void;
 }
 
 /** Hands a message of the engine to a watcher. */
@@ -29,6 +32,9 @@ export function tellWatcher(watcher: EngineWatcher, message: EngineMessage): voi
       break;
     case 'reaction':
       watcher.onReaction?.(message.reaction);
+      break;
+    case 'film':
+      watcher.onFilm?.(message.film);
       break;
   }
 }

@@ -3,6 +3,7 @@ import { EMOTIONS } from '../expression/emotions.ts';
 import { type ExpressionState, FACE_MOTIONS } from '../expression/expression-state.ts';
 import type { Reaction } from '../expression/reaction.ts';
 import { ENGINE_STATUSES } from './engine-status.ts';
+import { FilmRequestSchema, FilmStateSchema } from './film-messages.ts';
 
 /** Name of the ports that go from whoever watches straight to the offscreen document. */
 export const WATCH_PORT = 'livemoji.watch';
@@ -20,15 +21,17 @@ const ExpressionStateSchema = v.strictObject({
   motion: v.strictObject(v.entriesFromList(FACE_MOTIONS, Weight)),
   gaze: v.strictObject({ x: Direction, y: Direction }),
   head: v.strictObject({ roll: Angle, yaw: Angle, pitch: Angle }),
-  place: v.strictObject({
-    timestamp: v.pipe(v.number(), v.finite()),
-    aspectRatio: Extent,
-    x: v.pipe(v.number(), v.finite()),
-    y: v.pipe(v.number(), v.finite()),
-    width: Extent,
-    height: Extent,
-    roll: Angle,
-  }),
+  place: v.nullable(
+    v.strictObject({
+      timestamp: v.pipe(v.number(), v.finite()),
+      aspectRatio: Extent,
+      x: v.pipe(v.number(), v.finite()),
+      y: v.pipe(v.number(), v.finite()),
+      width: Extent,
+      height: Extent,
+      roll: Angle,
+    }),
+  ),
 }) satisfies v.GenericSchema<unknown, ExpressionState>;
 
 const ReactionSchema = v.variant('kind', [
@@ -44,6 +47,8 @@ const EngineMessageSchema = v.variant('type', [
   v.strictObject({ type: v.literal('camera'), label: v.nullable(v.string()) }),
   /** Somebody reacts: everybody who draws shows it. */
   v.strictObject({ type: v.literal('reaction'), reaction: ReactionSchema }),
+  /** Where the film of a call is; told at once and at each change. */
+  v.strictObject({ type: v.literal('film'), film: FilmStateSchema }),
 ]);
 export type EngineMessage = v.InferOutput<typeof EngineMessageSchema>;
 
@@ -53,6 +58,10 @@ const WatcherMessageSchema = v.variant('type', [
   v.strictObject({ type: v.literal('retry') }),
   /** The person reacts. */
   v.strictObject({ type: v.literal('react'), reaction: ReactionSchema }),
+  /** Record the emoji; while a film is being made nothing happens. */
+  v.strictObject({ type: v.literal('film.start'), film: FilmRequestSchema }),
+  /** End the film, which is saved then. */
+  v.strictObject({ type: v.literal('film.stop') }),
 ]);
 export type WatcherMessage = v.InferOutput<typeof WatcherMessageSchema>;
 

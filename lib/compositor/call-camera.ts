@@ -115,7 +115,8 @@ export class CallCamera {
   /** @param state what the engine saw; null when no face is in sight */
   follow(state: ExpressionState | null): void {
     this.#face.follow(state, performance.now());
-    if (!state || this.#call.mode !== 'mask') return;
+    // Without a place nobody knows what to cover: the mask covers all then.
+    if (!state?.place || this.#call.mode !== 'mask') return;
     const kept = this.#shelf.take(state.place.timestamp);
     if (!kept) return;
     this.#paint(kept.image, state.place);

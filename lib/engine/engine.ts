@@ -1,5 +1,6 @@
 import type { EngineStatus } from '../channel/engine-status.ts';
 import type { EngineConfiguration } from '../channel/runtime-messages.ts';
+import type { EngineMessage } from '../channel/watch-messages.ts';
 import type { ExpressionState } from '../expression/expression-state.ts';
 import type { Reaction } from '../expression/reaction.ts';
 import type { Analyser } from './analyser.ts';
@@ -64,6 +65,11 @@ export class Engine {
   /** Has everybody who draws show a reaction. */
   react(reaction: Reaction): void {
     this.#audience.tellAll({ type: 'reaction', reaction });
+  }
+
+  /** Tells every watcher something that isn't the engine's own. */
+  tellAll(message: EngineMessage): void {
+    this.#audience.tellAll(message);
   }
 
   /** Tries again at once, after a refusal was lifted or a camera was plugged in. */

@@ -89,5 +89,11 @@ export interface ExpressionState {
   readonly motion: Readonly<Record<FaceMotion, number>>;
   readonly gaze: Gaze;
   readonly head: HeadPose;
-  readonly place: FacePlace;
+  /** Null where the face is seen too coarsely to be covered: then nothing may count on where it is. */
+  readonly place: FacePlace | null;
+}
+
+/** Whether the face is seen by the tracker that needs no model: ten points of it, and few of its motions. */
+export function isSeenCoarsely(state: ExpressionState): boolean {
+  return state.place === null;
 }

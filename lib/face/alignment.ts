@@ -1,4 +1,4 @@
-import type { Landmark } from './face-observation.ts';
+import type { FeaturePoint, FeaturePoints } from './feature-points.ts';
 
 /** A similarity: x' = a x - b y + e, y' = b x + a y + f (pixels of the frame to pixels of the crop). */
 export interface Similarity {
@@ -15,6 +15,13 @@ export const LEFT_EYE = [33, 133] as const;
 export const RIGHT_EYE = [362, 263] as const;
 export const MOUTH = [61, 291] as const;
 
+/** What lies on the template: the eyes and the mouth, each in the middle of its corners. */
+const CORNERS: readonly (readonly FeaturePoint[])[] = [
+  ['leftEyeOuter', 'leftEyeInner'],
+  ['rightEyeInner', 'rightEyeOuter'],
+  ['mouthLeft', 'mouthRight'],
+];
+
 /**
  * Where a face of FER-2013 has its left eye, right eye and mouth, as shares of the picture's side: the medians
  * of the 463 faces that FaceLandmarker finds in 500 pictures of Training (`npm run alignment`), made symmetric.
@@ -30,16 +37,15 @@ const TEMPLATE: readonly Point[] = [
  * do: the similarity with the smallest squared distance between eyes and mouth and their places there
  * (Umeyama, 1991, in closed form for two dimensions).
  *
- * @param landmarks MediaPipe's face mesh
  * @param frame width and height in pixels
  * @param size side of the crop in pixels
  */
 export function alignmentOf(
-  landmarks: readonly Landmark[],
+  points: FeaturePoints,
   frame: { readonly width: number; readonly height: number },
   size: number,
 ): Similarity {
-  const source = [LEFT_EYE, RIGHT_EYE, MOUTH].map((indices) => middleOf(landmarks, indices, frame));
+  const source = CORNERS.map((names) => middleOf(points, names, frame));
   const target = TEMPLATE.map(([x, y]): Point => [x * size, y * size]);
   const from = meanOf(source);
   const to = meanOf(target);
@@ -60,16 +66,11 @@ export function alignmentOf(
 }
 
 function middleOf(
-  landmarks: readonly Landmark[],
-  indices: readonly number[],
+  points: FeaturePoints,
+  names: readonly FeaturePoint[],
   frame: { readonly width: number; readonly height: number },
 ): Point {
-  const points = indices.map((index): Point => {
-    const landmark = landmarks[index];
-    if (!landmark) throw new RangeError(`No landmark ${index} among ${landmarks.length}.`);
-    return [landmark.x * frame.width, landmark.y * frame.height];
-  });
-  return meanOf(points);
+  return meanOf(names.map((name) => [points[name].x * frame.width, points[name].y * frame.height]));
 }
 
 function meanOf(points: readonly Point[]): Point {

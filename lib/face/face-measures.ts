@@ -24,6 +24,16 @@ export interface FaceMeasures {
   readonly cheekWidth: number;
 }
 
+/** A face of which nothing could be measured: none of the motions that are read from these distances shows. */
+export const UNMEASURED: FaceMeasures = {
+  lidOpening: { left: 0, right: 0 },
+  innerBrow: { left: 0, right: 0 },
+  cornerDrop: { left: Number.NEGATIVE_INFINITY, right: Number.NEGATIVE_INFINITY },
+  mouthWidth: Number.POSITIVE_INFINITY,
+  noseLength: Number.POSITIVE_INFINITY,
+  cheekWidth: 0,
+};
+
 /** Landmarks of MediaPipe's face mesh on one side, and what is between the sides. */
 const SIDES = {
   left: {

@@ -1,5 +1,5 @@
 import type { FaceMotion, Gaze } from '../expression/expression-state.ts';
-import { type FaceMeasures, measuresOf } from './face-measures.ts';
+import { type FaceMeasures, measuresOf, UNMEASURED } from './face-measures.ts';
 import type { FaceObservation } from './face-observation.ts';
 import { type FrameShape, headSpaceOf } from './head-space.ts';
 
@@ -29,11 +29,13 @@ const LIDS_CLOSED = 0.4;
 /**
  * Reads what the face does; each weight from 0 to 1. Most are ARKit's blendshapes; wide eyes, nose wrinkle,
  * puffed cheeks, lowered corners of the mouth and the brows' sides come from landmarks, because MediaPipe's
- * blendshapes for them stay near 0. The tongue is always 0: no landmark lies on it.
+ * blendshapes for them stay near 0; without landmarks they are at rest. The tongue is always 0: no landmark lies on
+ * it.
  */
 export function motionOf(observation: FaceObservation, frame: FrameShape): Motion {
   const shapes = observation.blendshapes;
-  const measures = measuresOf(headSpaceOf(observation, frame));
+  const measures =
+    'landmarks' in observation ? measuresOf(headSpaceOf(observation, frame)) : UNMEASURED;
   return {
     ...browsOf(shapes, measures),
     ...eyesOf(shapes, measures),

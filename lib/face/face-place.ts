@@ -1,6 +1,6 @@
 import type { FacePlace } from '../expression/expression-state.ts';
 import { LEFT_EYE, RIGHT_EYE } from './alignment.ts';
-import type { FaceObservation } from './face-observation.ts';
+import type { MeshObservation } from './face-observation.ts';
 
 /** A picture, as far as the place of a face in it needs to know it. */
 export interface Picture {
@@ -19,7 +19,7 @@ const OUTLINE = [
 
 /** Reads where the face is in its picture: the box around its outline, turned as the head is tilted. */
 export function placeOf(
-  { landmarks }: Pick<FaceObservation, 'landmarks'>,
+  { landmarks }: Pick<MeshObservation, 'landmarks'>,
   { width, height, timestamp }: Picture,
 ): FacePlace {
   const aspectRatio = width / height;

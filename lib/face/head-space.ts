@@ -1,5 +1,5 @@
 import { LEFT_EYE, RIGHT_EYE } from './alignment.ts';
-import type { FaceObservation, Landmark } from './face-observation.ts';
+import type { Landmark, MeshObservation } from './face-observation.ts';
 
 /** A point in the head's own space: x to the right of the picture, y to the forehead, z out of the face. */
 export type HeadPoint = readonly [x: number, y: number, z: number];
@@ -18,7 +18,7 @@ export interface FrameShape {
  * @throws RangeError for a landmark that isn't there
  */
 export function headSpaceOf(
-  { landmarks, headMatrix }: Pick<FaceObservation, 'landmarks' | 'headMatrix'>,
+  { landmarks, headMatrix }: Pick<MeshObservation, 'landmarks' | 'headMatrix'>,
   frame: FrameShape,
 ): (index: number) => HeadPoint {
   const axes = [0, 4, 8].map((start) => directionOf(headMatrix.slice(start, start + 3)));

@@ -1,5 +1,5 @@
 import { FaceLandmarker, type FaceLandmarkerResult } from '@mediapipe/tasks-vision';
-import type { FaceObservation, FaceTracker } from './face-observation.ts';
+import type { FaceTracker, MeshObservation } from './face-observation.ts';
 
 /** Addresses of the files that the tracker loads, all of them the extension's own. */
 export interface MediaPipeFiles {
@@ -9,8 +9,13 @@ export interface MediaPipeFiles {
   readonly model: Uint8Array;
 }
 
+/** A frame that has been brought into memory. */
+export interface Drawn {
+  readonly image: OffscreenCanvas;
+}
+
 /** The face tracker of MediaPipe. It runs in a classic worker: its loader uses importScripts. */
-export class MediaPipeFaceTracker implements FaceTracker<{ readonly image: OffscreenCanvas }> {
+export class MediaPipeFaceTracker implements FaceTracker<Drawn> {
   readonly #landmarker: FaceLandmarker;
 
   private constructor(landmarker: FaceLandmarker) {
@@ -32,10 +37,7 @@ export class MediaPipeFaceTracker implements FaceTracker<{ readonly image: Offsc
     return new MediaPipeFaceTracker(landmarker);
   }
 
-  detect(
-    { image }: { readonly image: OffscreenCanvas },
-    timestamp: number,
-  ): FaceObservation | undefined {
+  detect({ image }: Drawn, timestamp: number): MeshObservation | undefined {
     return observationOf(this.#landmarker.detectForVideo(image, timestamp));
   }
 
@@ -44,7 +46,7 @@ export class MediaPipeFaceTracker implements FaceTracker<{ readonly image: Offsc
   }
 }
 
-function observationOf(result: FaceLandmarkerResult): FaceObservation | undefined {
+function observationOf(result: FaceLandmarkerResult): MeshObservation | undefined {
   const [landmarks] = result.faceLandmarks;
   const [blendshapes] = result.faceBlendshapes;
   const [matrix] = result.facialTransformationMatrixes;

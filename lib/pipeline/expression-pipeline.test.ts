@@ -1,15 +1,20 @@
 import { expect, test, vi } from 'vitest';
 import { EMOTIONS, type Emotion, namedProbabilities } from '../expression/emotions.ts';
-import { type ExpressionState, FACE_MOTIONS } from '../expression/expression-state.ts';
-import { LEFT_EYE, MOUTH, RIGHT_EYE } from '../face/alignment.ts';
-import type { FaceObservation } from '../face/face-observation.ts';
+import {
+  type ExpressionState,
+  FACE_MOTIONS,
+  isSeenCoarsely,
+} from '../expression/expression-state.ts';
+import { LEFT_EYE, MOUTH, RIGHT_EYE, type Similarity } from '../face/alignment.ts';
+import type { FaceObservation, MeshObservation } from '../face/face-observation.ts';
+import { featurePointsOf } from '../face/feature-points.ts';
 import { ExpressionPipeline } from './expression-pipeline.ts';
 
 const FRAME = { displayWidth: 640, displayHeight: 480, timestamp: 5_000_000 };
 const START = 1_700_000_000_000;
 const UPRIGHT = [1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1, 0, 0, 0, -40, 1];
 
-function observation(changes: Partial<FaceObservation> = {}): FaceObservation {
+function observation(changes: Partial<MeshObservation> = {}): MeshObservation {
   const landmarks = Array.from({ length: 478 }, () => ({ x: 0.5, y: 0.5, z: 0 }));
   for (const index of LEFT_EYE) landmarks[index] = { x: 0.4, y: 0.4, z: 0 };
   for (const index of RIGHT_EYE) landmarks[index] = { x: 0.6, y: 0.4, z: 0 };
@@ -29,7 +34,7 @@ function weightsOf(state: ExpressionState | null): readonly number[] {
 }
 
 /** Each crop differs from the one before. */
-function nextCrop(): () => Uint8Array {
+function nextCrop(): (frame: unknown, alignment: Similarity) => Uint8Array {
   let level = 7;
   return () => {
     level = level === 7 ? 70 : 7;
@@ -111,6 +116,24 @@ test('the first state of a face is what was read, whole', () => {
     pucker: 0,
   });
   expect(state?.head.roll).toBeCloseTo(angle);
+});
+
+test('of ten points the face is read, but nobody is told where it ends', () => {
+  const { pipeline, tracker, cropper } = createPipeline();
+  const seen = observation({ blendshapes: { jawOpen: 0.5 } });
+  tracker.detect.mockReturnValue(seen);
+  const whole = pipeline.read(FRAME, START);
+  const [, alignment] = cropper.crop.mock.calls[0] ?? [];
+  const { blendshapes, headMatrix } = seen;
+  tracker.detect.mockReturnValue({ points: featurePointsOf(seen), blendshapes, headMatrix });
+  const coarse = pipeline.read(FRAME, START + 5000);
+  expect(cropper.crop.mock.calls[1]?.[1]).toEqual(alignment);
+  expect(whole && isSeenCoarsely(whole)).toBe(false);
+  expect(coarse && isSeenCoarsely(coarse)).toBe(true);
+  expect(coarse).toMatchObject({ expression: 'happy', place: null });
+  const { jawOpen, ...rest } = coarse?.motion ?? {};
+  expect(jawOpen).toBe(0.5);
+  expect(Object.values(rest).every((weight) => weight === 0)).toBe(true);
 });
 
 test('probabilities sum to 1 and every weight stays from 0 to 1, whatever the network says', () => {

@@ -4,6 +4,7 @@ import { alignmentOf, type Similarity } from '../face/alignment.ts';
 import { gazeOf, motionOf } from '../face/face-motion.ts';
 import type { FaceTracker } from '../face/face-observation.ts';
 import { placeOf } from '../face/face-place.ts';
+import { featurePointsOf } from '../face/feature-points.ts';
 import { headPoseOf } from '../face/head-pose.ts';
 import { ExpressionReader, type FaceCropper } from './expression-reader.ts';
 import { StateSmoothing } from './state-smoothing.ts';
@@ -63,7 +64,7 @@ export class ExpressionPipeline<Frame extends FrameFacts> {
     }
     this.#lastSeen = capturedAt;
     const size = { width: frame.displayWidth, height: frame.displayHeight };
-    const alignment = alignmentOf(observation.landmarks, size, this.#parts.cropper.size);
+    const alignment = alignmentOf(featurePointsOf(observation), size, this.#parts.cropper.size);
     const known = this.#reader.latest;
     if (known) this.#found = { frame, alignment, capturedAt };
     return this.#smoothing.next({
@@ -72,7 +73,11 @@ export class ExpressionPipeline<Frame extends FrameFacts> {
       motion: motionOf(observation, size),
       gaze: gazeOf(observation),
       head: headPoseOf(observation.headMatrix),
-      place: placeOf(observation, { ...size, timestamp: frame.timestamp }),
+      // Ten points have no outline: nobody may rely on where that face ends.
+      place:
+        'landmarks' in observation
+          ? placeOf(observation, { ...size, timestamp: frame.timestamp })
+          : null,
     });
   }
 

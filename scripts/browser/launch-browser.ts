@@ -10,6 +10,8 @@ export interface LaunchOptions {
   /** So many webcams that show Chromium's own test pattern, 30 pictures a second; not together with a clip. */
   readonly testCameras?: number;
   readonly headless: boolean;
+  /** The X display that its windows go to, such as `:7`; else the one that this process has. */
+  readonly display?: string;
   /** The window's size in CSS pixels. */
   readonly windowSize: { readonly width: number; readonly height: number };
   /** `true` answers every question for the camera with yes; `false` leaves it to be asked or refused. */
@@ -35,6 +37,14 @@ const QUIET_FLAGS = [
   '--disable-sync',
 ];
 
+/** On a display of a test's own: no keyring of the person's, and WebGL without a graphics card, as headless. */
+const ON_DISPLAY = [
+  '--ozone-platform=x11',
+  '--password-store=basic',
+  '--use-angle=swiftshader',
+  '--enable-unsafe-swiftshader',
+];
+
 /** The screen of a browser without a display, in pixels: an ordinary one. */
 const SCREEN = { width: 1920, height: 1080 } as const;
 
@@ -48,6 +58,7 @@ export function browserFlags(options: LaunchOptions, isRoot: boolean): string[] 
     ...(options.headless ? [`--screen-info={${SCREEN.width}x${SCREEN.height}}`] : []),
     // Chromium refuses its sandbox as root (containers, CI machines).
     ...(isRoot ? ['--no-sandbox'] : []),
+    ...(options.display ? ON_DISPLAY : []),
     ...(options.grantCamera ? ['--use-fake-ui-for-media-stream'] : []),
     ...(options.testCameras === undefined
       ? []
@@ -77,6 +88,7 @@ export async function launchBrowser(options: LaunchOptions): Promise<LaunchedBro
     handleSIGINT: false,
     handleSIGTERM: false,
     handleSIGHUP: false,
+    ...(options.display ? { env: { ...process.env, DISPLAY: options.display } } : {}),
     ...(options.userDataDirectory ? { userDataDir: options.userDataDirectory } : {}),
   });
   try {

@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
 import type { Page } from 'puppeteer';
-import { buildWithSites } from '../browser/build-with-sites.ts';
+import { copyBuild } from '../browser/copy-build.ts';
 import { launchBrowser } from '../browser/launch-browser.ts';
 import { ensureClip } from '../clip/ensure-clip.ts';
 import type { ClipName } from '../clip/timeline.ts';
@@ -25,7 +25,7 @@ export async function withCallSite<Result>(
   run: (pages: { readonly studio: Page; readonly page: Page }) => Promise<Result>,
 ): Promise<Result> {
   const site = await serveCallSite({ body });
-  const build = await buildWithSites(['http://localhost/*']);
+  const build = await copyBuild({ sites: ['http://localhost/*'] });
   const { browser, extensionId } = await launchBrowser({
     executablePath,
     extensionDirectory: build,

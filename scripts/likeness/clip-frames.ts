@@ -1,16 +1,13 @@
-import { readFile } from 'node:fs/promises';
 import sharp from 'sharp';
-import { ensureClip } from '../clip/ensure-clip.ts';
 import { FRAMES_PER_SECOND } from '../clip/scene.ts';
 import type { ClipName } from '../clip/timeline.ts';
+import { readClipPictures } from '../measuring/clip-pictures.ts';
 
 /** The size in which the clip's pictures are told from each other, in pixels. */
 export const THUMBNAIL = { width: 64, height: 48 } as const;
 
 /** How many of the clip's pictures a slow machine may miss between two that it sees. */
 const MISSED = 45;
-/** Start of image, as every frame begins. */
-const JPEG_START = Buffer.from([0xff, 0xd8, 0xff]);
 
 /** Tells which picture of a clip a camera's picture is. */
 export interface ClipRecogniser {
@@ -23,7 +20,7 @@ export interface ClipRecogniser {
 
 /** Reads the pictures of a clip, which is generated where there is none yet. */
 export async function createClipRecogniser(name: ClipName): Promise<ClipRecogniser> {
-  const frames = splitFrames(await readFile(await ensureClip(name)));
+  const frames = await readClipPictures(name);
   const thumbnails = await Promise.all(frames.map(thumbnailOf));
   let last: number | undefined;
   return {
@@ -62,14 +59,4 @@ function nearest(
 
 function differenceOf(first: Uint8Array, second: Uint8Array): number {
   return first.reduce((sum, value, index) => sum + (value - (second[index] ?? 0)) ** 2, 0);
-}
-
-function splitFrames(mjpeg: Buffer): Buffer[] {
-  const parts: Buffer[] = [];
-  for (let start = 0; start >= 0 && start < mjpeg.length; ) {
-    const next = mjpeg.indexOf(JPEG_START, start + JPEG_START.length);
-    parts.push(mjpeg.subarray(start, next < 0 ? undefined : next));
-    start = next;
-  }
-  return parts;
 }

@@ -17,7 +17,7 @@ export function describeMissing(
     .filter((model) => model.path === undefined)
     .map(({ file, problems }) =>
       [
-        `${file.name} is missing, and Livemoji cannot do its work without it.`,
+        `${file.name} is missing. Livemoji works without it, but sees the face less precisely.`,
         ...problems.map((problem) => `  - ${problem}`),
         'To add it, do one of these and build again:',
         `  - connect to the internet (it comes from ${file.address})`,

@@ -4,12 +4,14 @@ import type { Browser, Page } from 'puppeteer';
 
 const SCHEMES = ['light', 'dark'] as const;
 
-/**
- * The studio's window, down to its last line, and the popup as the browser shows it: as wide as it likes, at most
- * 600 high.
- */
+/** The studio's window, down to its last line. */
 const STUDIO_SIZE = { width: 1280, height: 920 } as const;
-const POPUP_SIZE = { width: 360, height: 600 } as const;
+
+/** The popup as the browser shows it, as wide as it likes and at most 600 high; and the panel at its usual width. */
+const BESIDE = {
+  popup: { page: 'popup.html', size: { width: 360, height: 600 } },
+  panel: { page: 'sidepanel.html', size: { width: 360, height: 840 } },
+} as const;
 
 /** How long the colours take to go over from one scheme to the other, in milliseconds, with time to spare. */
 const SETTLING = 2_000;
@@ -33,11 +35,27 @@ export async function takeScreenshots(
   folder: string,
 ): Promise<string[]> {
   const names = await photograph(studio, 'studio', STUDIO_SIZE, folder);
-  const popup = await browser.newPage();
-  await popup.goto(new URL('popup.html', studio.url()).href);
-  names.push(...(await photograph(popup, 'popup', POPUP_SIZE, folder)));
-  await popup.close();
+  names.push(...(await photographBeside(browser, studio, 'popup', folder)));
   await studio.bringToFront();
+  return names;
+}
+
+/**
+ * Photographs another page of the extension in the same ways.
+ *
+ * @returns the names of the files
+ */
+export async function photographBeside(
+  browser: Browser,
+  studio: Page,
+  subject: keyof typeof BESIDE,
+  folder: string,
+): Promise<string[]> {
+  const { page, size } = BESIDE[subject];
+  const tab = await browser.newPage();
+  await tab.goto(new URL(page, studio.url()).href);
+  const names = await photograph(tab, subject, size, folder);
+  await tab.close();
   return names;
 }
 

@@ -8,7 +8,11 @@ import {
 } from '../../../scripts/call-site/serve-call-site.ts';
 import { turnCameraOn } from '../../../scripts/call-site/turned-on.ts';
 import type { ClipName } from '../../../scripts/clip/timeline.ts';
-import { launchExtension, type RunningExtension } from '../launch-extension.ts';
+import {
+  type ExtensionOptions,
+  launchExtension,
+  type RunningExtension,
+} from '../launch-extension.ts';
 import { startAsNewcomer } from '../studio-page.ts';
 
 /** What the site's own script (page/call.js) offers. */
@@ -56,13 +60,14 @@ export interface Surroundings {
 /** Starts the extension with a site of its own turned on. */
 export async function prepareCall(
   clip: ClipName,
-  options: CallSiteOptions = {},
+  options: CallSiteOptions & Pick<ExtensionOptions, 'without'> = {},
 ): Promise<Surroundings> {
   const site = await serveCallSite(options);
   const extension = await launchExtension({
     clip,
     grantCamera: true,
     sites: ['http://localhost/*'],
+    ...(options.without && { without: options.without }),
   });
   const studio = await startAsNewcomer(extension);
   await turnCameraOn(studio, site.origin);

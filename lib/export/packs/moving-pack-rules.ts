@@ -11,9 +11,9 @@ export interface PackChoice {
  * WhatsApp, github.com/WhatsApp/stickers: animated WebP of 512 by 512 and 500 kB, 10 s, 8 ms for a picture at least.
  * Telegram, core.telegram.org/stickers#video-stickers: WebM with VP9 and no sound, 3 s, 30 pictures a second,
  * 256 kB for a sticker of 512 and 64 kB for an emoji of 100.
- * Discord, support pages: APNG of 320 by 320, 512 kB and 5 s; emoji as GIF of 128 by 128, 256 kB; for neither is
- * a rate named, and 60 is what its own player shows.
+ * Discord, support pages: APNG of 320 by 320, 512 kB and 5 s; emoji as GIF of 128 by 128, 256 kB.
  * Slack, «Add custom emoji»: GIF of 128 by 128, under 128 kB; 50 pictures.
+ * Where a target names no rate or no length, those here are ours.
  */
 const MOVING: Readonly<Record<PackTarget, readonly Partial<PictureRule>[]>> = {
   whatsapp: [

@@ -1,4 +1,4 @@
-import type { FaceObservation, Landmark } from '../face-observation.ts';
+import type { Landmark, MeshObservation } from '../face-observation.ts';
 import type { FrameShape } from '../head-space.ts';
 
 /** How a face is made; distances are shares of the distance between its eyes. */
@@ -33,7 +33,7 @@ export const FRAME: FrameShape = { width: 640, height: 480 };
 const LANDMARK_COUNT = 478;
 
 /** A face of which only those landmarks are in place that motion is read from. */
-export function madeFace(face: MadeFace = {}, view: MadeView = {}): FaceObservation {
+export function madeFace(face: MadeFace = {}, view: MadeView = {}): MeshObservation {
   const axes = axesOf(view);
   const { scale = 100, at = [320, 240] } = view;
   const points = pointsOf(face);

@@ -1,0 +1,52 @@
+import { ExternalLink } from 'lucide';
+import { Announcer } from '../announcer.tsx';
+import { CameraNotice } from '../camera-notice.tsx';
+import { CameraSwitch } from '../camera-switch.tsx';
+import { GenerateButton } from '../generate-button.tsx';
+import { IconButton } from '../icon-button.tsx';
+import { Introduction } from '../introduction.tsx';
+import type { PageModel } from '../model/page-model.ts';
+import { ProblemNote } from '../problem-note.tsx';
+import { LiveStage, Stage } from '../stage.tsx';
+import { useTranslate } from '../translation.ts';
+import { PictureTray } from './picture-tray.tsx';
+
+interface SidePanelProps {
+  readonly model: PageModel;
+  readonly onOpenStudio: () => void;
+}
+
+/** Livemoji at the side of every page: the live emoji, and pictures to be dragged from there into the page. */
+export function SidePanel({ model, onOpenStudio }: SidePanelProps) {
+  const t = useTranslate();
+  if (model.settings.value.consentedAt === null) {
+    return <Introduction class="panel" drawing={model.drawing} onOpenStudio={onOpenStudio} />;
+  }
+  return (
+    <main class="panel">
+      <h1 class="visually-hidden">{t('extension.name')}</h1>
+      <Stage model={model} corner={<CameraSwitch model={model} />}>
+        <LiveStage
+          model={model}
+          notice={
+            <CameraNotice
+              model={model}
+              refused={{
+                advice: 'advice.cameraRefusedPopup',
+                action: 'action.openPermission',
+                onAction: onOpenStudio,
+              }}
+            />
+          }
+        />
+      </Stage>
+      <div class="panel-actions">
+        <GenerateButton onGenerate={model.generate} />
+        <IconButton icon={ExternalLink} label={t('action.openStudio')} onPress={onOpenStudio} />
+      </div>
+      <ProblemNote model={model} />
+      <PictureTray model={model} />
+      <Announcer model={model} />
+    </main>
+  );
+}

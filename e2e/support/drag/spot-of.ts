@@ -1,0 +1,42 @@
+import type { ElementHandle, Page } from 'puppeteer';
+import type { Desktop, Spot } from './desktop.ts';
+
+/** What the test leaves in a page: how far its upper left corner is from the screen's. */
+interface OffsetScope {
+  livemojiTestOffset?: Spot;
+}
+
+/**
+ * Where the middle of an element is on the screen. No page knows where it lies in its window, so the mouse is sent
+ * into it, and the page told where.
+ *
+ * @param inside a spot on the screen at which the page lies for sure
+ */
+export async function spotOf(
+  desktop: Desktop,
+  page: Page,
+  element: ElementHandle<Element>,
+  inside: Spot,
+): Promise<Spot> {
+  await page.evaluate(() => {
+    const scope = globalThis as OffsetScope;
+    delete scope.livemojiTestOffset;
+    const hear = ({ screenX, screenY, clientX, clientY }: MouseEvent) => {
+      scope.livemojiTestOffset = { x: screenX - clientX, y: screenY - clientY };
+    };
+    addEventListener('mousemove', hear, { capture: true, once: true });
+  });
+  for (const shift of [-1, 1]) desktop.moveTo({ x: inside.x + shift, y: inside.y });
+  const told = await page.waitForFunction(() => (globalThis as OffsetScope).livemojiTestOffset);
+  const offset = (await told.jsonValue()) as Spot;
+  const { x, y } = await element.evaluate((found) => {
+    const { left, top, width, height } = found.getBoundingClientRect();
+    return { x: left + width / 2, y: top + height / 2 };
+  });
+  return { x: offset.x + x, y: offset.y + y };
+}
+
+/** A spot inside the page that fills a window: near the lower left corner. */
+export function insideWindow(page: Page): Promise<Spot> {
+  return page.evaluate(() => ({ x: screenX + 60, y: screenY + outerHeight - 60 }));
+}

@@ -1,0 +1,86 @@
+import { BlobSource, EncodedPacketSink, Input, MP4, WEBM } from 'mediabunny';
+import type { Page } from 'puppeteer';
+
+/** What a browser's own player makes of a film. */
+export interface PlayedFilm {
+  readonly width: number;
+  readonly height: number;
+  readonly seconds: number;
+  /** The pictures at the times that were asked for, 64x64, as red, green, blue and opacity. */
+  readonly pictures: readonly (readonly number[])[];
+  /** The sound as the loudness of each hundredth of a second; null where there is none. */
+  readonly loudness: readonly number[] | null;
+}
+
+/** The side in which pictures are looked at, in pixels. */
+export const LOOKED_AT = 64;
+
+/**
+ * Plays a film by the browser's own decoders, which have nothing to do with what wrote it.
+ *
+ * @param page any page of the extension
+ * @param times of the pictures that are wanted, in seconds
+ */
+export function playFilm(
+  page: Page,
+  bytes: Uint8Array,
+  times: readonly number[],
+): Promise<PlayedFilm> {
+  return page.evaluate(
+    async (base64, wanted, side) => {
+      const content = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+      const address = URL.createObjectURL(new Blob([content], { type: 'video/webm' }));
+      const video = document.createElement('video');
+      video.muted = true;
+      const event = (name: string) =>
+        new Promise<void>((resolve, reject) => {
+          video.addEventListener(name, () => resolve(), { once: true });
+          video.addEventListener('error', () => reject(new Error(video.error?.message)));
+        });
+      const loaded = event('loadeddata');
+      video.src = address;
+      await loaded;
+      const context = new OffscreenCanvas(side, side).getContext('2d', {
+        willReadFrequently: true,
+      });
+      const pictures: number[][] = [];
+      for (const time of wanted) {
+        const sought = event('seeked');
+        video.currentTime = time;
+        await sought;
+        context?.clearRect(0, 0, side, side);
+        context?.drawImage(video, 0, 0, side, side);
+        pictures.push([...(context?.getImageData(0, 0, side, side).data ?? [])]);
+      }
+      const audio = new OfflineAudioContext(1, 1, 48_000);
+      const sound = await audio.decodeAudioData(content.buffer).catch(() => null);
+      const samples = sound?.getChannelData(0) ?? new Float32Array();
+      const loudness = Array.from({ length: Math.floor(samples.length / 480) }, (_, index) => {
+        const part = samples.subarray(480 * index, 480 * (index + 1));
+        return Math.sqrt(part.reduce((sum, sample) => sum + sample * sample, 0) / part.length);
+      });
+      const { videoWidth: width, videoHeight: height, duration: seconds } = video;
+      URL.revokeObjectURL(address);
+      return { width, height, seconds, pictures, loudness: sound && loudness };
+    },
+    Buffer.from(bytes).toString('base64'),
+    times,
+    LOOKED_AT,
+  );
+}
+
+/** When each picture of a film is shown, in seconds. */
+export async function pictureTimes(bytes: Uint8Array<ArrayBuffer>): Promise<readonly number[]> {
+  const input = new Input({ source: new BlobSource(new Blob([bytes])), formats: [WEBM, MP4] });
+  const track = await input.getPrimaryVideoTrack();
+  if (!track) throw new Error('The film has no pictures.');
+  const times: number[] = [];
+  for await (const packet of new EncodedPacketSink(track).packets()) times.push(packet.timestamp);
+  return times;
+}
+
+/** How much two pictures differ, as the mean over all bytes. */
+export function difference(one: readonly number[], other: readonly number[]): number {
+  const sum = one.reduce((total, value, index) => total + Math.abs(value - (other[index] ?? 0)), 0);
+  return sum / one.length;
+}
