@@ -54,6 +54,10 @@ test('a training run writes the model, its card and pictures, and goes on where 
   expect(card).toContain(
     'npm run train -- --data fer2013.csv --votes fer2013new.csv --epochs 1 --batch 4 --rate 0.004 --weight-decay 0.05 --seed 1 --backend wasm --workers 2',
   );
+  const { userDefinedMetadata } = JSON.parse(readFileSync(join(out, 'model.json'), 'utf8'));
+  expect(userDefinedMetadata.temperature).toBeGreaterThan(0);
+  expect(card).toContain(`a temperature of ${userDefinedMetadata.temperature} before`);
+  expect(card).toContain('npm run calibrate -- --data fer2013.csv --votes fer2013new.csv --seed 1');
   // One of the eight stands again in PublicTest.
   expect(card).toContain('Learnt from 7 faces of Training. Left out: 1 that stand again');
   for (const file of readdirSync(out)) {

@@ -2,6 +2,7 @@ import sharp, { type Sharp } from 'sharp';
 import { INPUT_SIZE } from '../../lib/emotion/preprocess.ts';
 import { alignmentOf, LEFT_EYE, RIGHT_EYE } from '../../lib/face/alignment.ts';
 import type { Landmark } from '../../lib/face/face-observation.ts';
+import { pointsOfMesh } from '../../lib/face/feature-points.ts';
 import type { FacePose, Picture } from '../data/picture.ts';
 import { alignedCrop, type ColourPicture } from './aligned-crop.ts';
 import type { FaceFinder } from './face-finder.ts';
@@ -33,7 +34,7 @@ export async function readFace(
   const colours = await coloursOf(decoded);
   return {
     name,
-    pixels: alignedCrop(colours, alignmentOf(landmarks, colours, INPUT_SIZE)),
+    pixels: alignedCrop(colours, alignmentOf(pointsOfMesh(landmarks), colours, INPUT_SIZE)),
     pose: poseOf(landmarks, colours),
   };
 }

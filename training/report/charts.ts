@@ -3,8 +3,10 @@ import { html, type Markup } from './markup.ts';
 
 const WIDTH = 400;
 const HEIGHT = 240;
-const MARGIN = { left: 44, right: 12, top: 16, bottom: 36 } as const;
+const MARGIN = { left: 44, right: 20, top: 16, bottom: 36 } as const;
 const GRID = [0, 0.25, 0.5, 0.75, 1] as const;
+/** Share of the chart's width. */
+const WIDEST_BAR = 0.16;
 /** Names below the axis that fit beside each other. */
 const NAMES = 7;
 
@@ -67,7 +69,7 @@ export function barChart(
     title,
     bars.map(({ name, share }, index) => {
       const middle = across((index + 0.5) * step);
-      const width = step * 0.62 * (WIDTH - MARGIN.left - MARGIN.right);
+      const width = Math.min(step * 0.62, WIDEST_BAR) * (WIDTH - MARGIN.left - MARGIN.right);
       const height = round(Number(y(0)) - Number(y(share)));
       return html`<rect class="bar" x="${round(Number(middle) - width / 2)}" y="${y(share)}" width="${round(width)}" height="${height}" rx="4"/><text class="value" x="${middle}" y="${y(share)}" dy="-4" text-anchor="middle">${whole(share)}</text>${nameLines(name, middle)}`;
     }),

@@ -106,7 +106,7 @@ function calibrationSection(facts: CalibrationFacts): Markup {
     '«Unsure»: what happens when answers below a limit are not given. The extension shows none below 35%.',
     ['limit', 'answered', 'right among them'],
     facts.limits.map(({ limit, answered, accuracy }) => [
-      percent(limit),
+      `${Math.round(limit * 100)}%`,
       percent(answered),
       percent(accuracy),
     ]),

@@ -51,7 +51,9 @@ export function scoresTables(groups: readonly ScoredGroup[]): Markup {
   ]);
   const recalls = groups.map(({ name, scores }) => [
     name,
-    ...EMOTIONS.map((emotion) => percent(scores.recall[emotion])),
+    ...EMOTIONS.map((emotion, index) =>
+      occurs(scores, index) ? percent(scores.recall[emotion]) : '–',
+    ),
   ]);
   return html`${table('How often it is right', ['', 'images', 'accuracy', 'mean recall', 'macro F1'], means)}
 <div class="apart">${table(
@@ -59,4 +61,8 @@ export function scoresTables(groups: readonly ScoredGroup[]): Markup {
     ['', ...EMOTIONS],
     recalls,
   )}</div>`;
+}
+
+function occurs({ confusion }: Scores, label: number): boolean {
+  return confusion[label]?.some((count) => count > 0) ?? false;
 }

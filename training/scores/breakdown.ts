@@ -19,7 +19,7 @@ export interface Breakdown {
 
 const GROUPS = 5;
 const TILTS = [5, 10, 20] as const;
-const EYE_DISTANCES = [12, 16, 20, 30, 60] as const;
+const EYE_DISTANCES = [12, 20, 30, 60, 120] as const;
 
 /** Sorts answers by brightness, blur, and, where landmarks were looked for, tilt and size of the face. */
 export function breakdownsOf(judged: readonly JudgedPicture[]): readonly Breakdown[] {
