@@ -1,5 +1,6 @@
 import { defineConfig } from 'vite';
 import { WEBSITE_POLICY } from './scripts/content-security-policy.ts';
+import { leanDrawings } from './scripts/lean-drawings.ts';
 import { headTags } from './scripts/website/head-tags.ts';
 import { offlineWorker } from './scripts/website/offline-worker.ts';
 import { siteFiles } from './scripts/website/site-files.ts';
@@ -19,5 +20,10 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
   },
-  plugins: [headTags(WEBSITE_POLICY), siteFiles(ROOT), offlineWorker(ROOT, WEBSITE_POLICY)],
+  plugins: [
+    leanDrawings(),
+    headTags(WEBSITE_POLICY),
+    siteFiles(ROOT),
+    offlineWorker(ROOT, WEBSITE_POLICY),
+  ],
 });

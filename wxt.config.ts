@@ -6,6 +6,7 @@ import {
   modelAssets,
   networkAssets,
 } from './scripts/extension-assets.ts';
+import { leanDrawings } from './scripts/lean-drawings.ts';
 import { fetchProjectModels } from './scripts/models/project-models.ts';
 import { namePageScript } from './scripts/page-script.ts';
 
@@ -32,7 +33,7 @@ export default defineConfig({
   },
   vite: () => ({
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-    plugins: [namePageScript()],
+    plugins: [namePageScript(), leanDrawings()],
   }),
   hooks: {
     'prepare:publicPaths': ({ config }, paths) => {
