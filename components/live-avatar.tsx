@@ -16,10 +16,13 @@ interface LiveAvatarProps {
   readonly drawn: ReadonlySignal<Emotion>;
   /** What it shows besides; without them it doesn't react. */
   readonly reactions?: Reactions;
+  /** While true it is drawn less often. */
+  readonly sparing?: ReadonlySignal<boolean>;
 }
 
 /** The avatar that answers the face. Its drawing follows the pose by itself; nothing is rendered anew. */
-export function LiveAvatar({ drawing, configuration, pose, drawn, reactions }: LiveAvatarProps) {
+export function LiveAvatar(props: LiveAvatarProps) {
+  const { drawing, configuration, pose, drawn, reactions, sparing } = props;
   const t = useTranslate();
   const box = useRef<HTMLDivElement>(null);
   const player = useRef<AvatarPlayer>(null);
@@ -34,6 +37,9 @@ export function LiveAvatar({ drawing, configuration, pose, drawn, reactions }: L
   });
   useSignalEffect(() => {
     player.current?.aim({ pose: pose.value, expression: drawn.value });
+  });
+  useSignalEffect(() => {
+    player.current?.spare(sparing?.value ?? false);
   });
   const label = useComputed(() => t('live.avatar', { expression: expressionName(t, drawn.value) }));
   return (

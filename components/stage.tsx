@@ -39,7 +39,7 @@ interface LiveStageProps {
 
 /** The avatar as it answers the face, and what is read in it. */
 export function LiveStage({ model, notice }: LiveStageProps) {
-  const { drawing, avatar, live, pose, reactions } = model;
+  const { drawing, avatar, live, pose, reactions, awake } = model;
   return (
     <>
       <div class="stage-ground">
@@ -50,6 +50,7 @@ export function LiveStage({ model, notice }: LiveStageProps) {
             pose={pose}
             drawn={live.drawn}
             reactions={reactions}
+            sparing={awake}
           />
         </Halo>
       </div>

@@ -108,3 +108,20 @@ test('an expression that is held large goes on following the face', () => {
   for (let frame = 0; frame < 80; frame += 1) drawFrame();
   expect(box.dataset.mouth).toBe('rest');
 });
+
+test('who spares the processor sees every second frame, and the last one', () => {
+  const { player, box, drawFrame, waits } = play();
+  player.spare(true);
+  player.aim(SMILING);
+  let changes = 0;
+  let before = box.innerHTML;
+  let frames = 0;
+  for (; waits() && frames < 60; frames += 1) {
+    drawFrame();
+    if (box.innerHTML !== before) changes += 1;
+    before = box.innerHTML;
+  }
+  expect(changes).toBeGreaterThan(1);
+  expect(changes).toBeLessThanOrEqual(Math.ceil(frames / 2));
+  expect(box.dataset.mouth).toBe('smile');
+});

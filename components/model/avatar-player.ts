@@ -10,6 +10,9 @@ import { eyesOf, mouthOf } from './shown-pose.ts';
 /** How long a face that is lost takes to come to rest, in milliseconds. */
 const CALMING = 400;
 
+/** Who spares the processor gets every second frame of a usual display: at least so many milliseconds lie between. */
+const SPARING = 25;
+
 /** Plays an avatar in an element of the page. */
 export interface AvatarPlayer {
   /** Draws another avatar from now on. */
@@ -18,6 +21,8 @@ export interface AvatarPlayer {
   aim(target: PoseTarget): void;
   /** Shows a reaction, whatever it does just then. */
   react(reaction: Reaction): void;
+  /** Whether it draws less often, since the processor has more to do than to show it. */
+  spare(sparing: boolean): void;
 }
 
 interface Dressed {
@@ -27,6 +32,7 @@ interface Dressed {
 
 /** What was drawn last. */
 interface Shown {
+  readonly time: number;
   readonly pose: AvatarPose;
   readonly burst: readonly Shape[];
 }
@@ -49,13 +55,15 @@ export function playAvatar(
   let target: PoseTarget | undefined;
   let dressed: Dressed | undefined;
   let shown: Shown | undefined;
+  let sparing = false;
 
   const draw = (time: number): boolean => {
     if (!dressed) return false;
+    if (sparing && shown && time - shown.time < SPARING) return true;
     const pose = reactions.poseAt(motion.at(time), time);
     const burst = reactions.burstAt(time, dressed.scene);
     if (pose !== shown?.pose || burst !== shown.burst) {
-      shown = { pose, burst };
+      shown = { time, pose, burst };
       dressed.view.update(pose, burst);
       describe(element, pose);
     }
@@ -88,6 +96,9 @@ export function playAvatar(
     react: (reaction) => {
       reactions.react(reaction, performance.now());
       loop.wake();
+    },
+    spare: (wanted) => {
+      sparing = wanted;
     },
   };
 }

@@ -9,7 +9,7 @@ export interface FrameCounts {
  * A picture may be so many pictures late: a timer that comes late, or an encoder that is busy for a moment, costs
  * none. What is later is left out, so that nothing piles up.
  */
-const MOST_LATE = 3;
+const MOST_LATE = 5;
 
 /** The places in time that the pictures of a film have: each gets one picture, in its turn, or none. */
 export class FrameSlots {

@@ -58,7 +58,10 @@ export class PictureSplitter {
 
   #opacityFrame(rgba: Uint8ClampedArray, timing: Timing): VideoFrame {
     const pixels = this.#width * this.#height;
-    for (let pixel = 0; pixel < pixels; pixel += 1) this.#planes[pixel] = rgba[4 * pixel + 3] ?? 0;
+    const words = new Uint32Array(rgba.buffer, rgba.byteOffset, pixels);
+    // The fourth byte of four; every machine that runs a browser has its lowest byte first.
+    for (let pixel = 0; pixel < pixels; pixel += 1)
+      this.#planes[pixel] = (words[pixel] ?? 0) >>> 24;
     return new VideoFrame(this.#planes, {
       format: 'I420',
       codedWidth: this.#width,
