@@ -34,7 +34,7 @@ afterEach(() => page.close());
 
 afterAll(async () => {
   const beyond = requestsBeyond(extension.extensionId, extension.recorder.requests);
-  expect(beyond.filter(({ url }) => !url.startsWith('http://localhost:'))).toEqual([]);
+  expect(beyond.filter(({ url }) => !/^(blob:)?http:\/\/localhost:/.test(url))).toEqual([]);
   await extension.close();
   await site.close();
 });

@@ -26,14 +26,23 @@ export async function spotOf(
     };
     addEventListener('mousemove', hear, { capture: true, once: true });
   });
-  for (const shift of [-1, 1]) desktop.moveTo({ x: inside.x + shift, y: inside.y });
-  const told = await page.waitForFunction(() => (globalThis as OffsetScope).livemojiTestOffset);
-  const offset = (await told.jsonValue()) as Spot;
+  const offset = await nudgeUntilHeard(desktop, page, inside);
   const { x, y } = await element.evaluate((found) => {
     const { left, top, width, height } = found.getBoundingClientRect();
     return { x: left + width / 2, y: top + height / 2 };
   });
   return { x: offset.x + x, y: offset.y + y };
+}
+
+/** A window that has just come to its place may miss a move, so the mouse goes to and fro. */
+async function nudgeUntilHeard(desktop: Desktop, page: Page, inside: Spot): Promise<Spot> {
+  const heard = page.waitForFunction(() => (globalThis as OffsetScope).livemojiTestOffset);
+  for (let shift = 1; ; shift = -shift) {
+    desktop.moveTo({ x: inside.x + shift, y: inside.y });
+    const pause = new Promise<undefined>((resolve) => setTimeout(resolve, 200));
+    const told = await Promise.race([heard, pause]);
+    if (told) return (await told.jsonValue()) as Spot;
+  }
 }
 
 /** A spot inside the page that fills a window: near the lower left corner. */
