@@ -179,7 +179,7 @@ test('taking the avatar along has no barrier, tab by tab, with what was made and
   await waitForStatus(studio, 'off');
   await studio.$eval('#take-away', (section) => section.scrollIntoView());
   await studio.waitForSelector('.export-tabs');
-  await studio.locator('.export-sizes input').fill('63');
+  await studio.locator('#take-away .side-picker input').fill('63');
   await expectNoBarrier(studio, '#take-away');
   await studio.locator('::-p-aria([name="Stickers"][role="tab"])').click();
   await studio.locator('#take-away [role="switch"]').click();

@@ -103,7 +103,7 @@ test('a pack is stopped on the way, and nothing is saved', async () => {
   const bar = await page.waitForSelector(`${SECTION} [role="progressbar"]`);
   expect(await bar?.evaluate((element) => element.ariaValueMax)).toBe('100');
   await page.evaluate((section) => {
-    document.querySelector<HTMLElement>(`${section} .export-job button`)?.click();
+    document.querySelector<HTMLElement>(`${section} .running-job button`)?.click();
   }, SECTION);
   await page.waitForSelector('::-p-text(Stopped. Nothing was saved.)');
   expect(await downloads.names()).toEqual([]);

@@ -2,6 +2,7 @@ import { useId } from 'preact/hooks';
 import { ANIMATION_NAMES, isVideoFormat } from '../../lib/export/animation/animation-format.ts';
 import { FILM_FORMATS, FILM_SIDES } from '../../lib/recording/film-order.ts';
 import { RadioGroup } from '../radio-group.tsx';
+import { SidePicker } from '../side-picker.tsx';
 import { Switch } from '../switch.tsx';
 import { GroundPicker } from '../take-away/ground-picker.tsx';
 import { useTranslate } from '../translation.ts';
@@ -45,7 +46,7 @@ export function FilmOrderPicker({ settings, busy }: FilmOrderPickerProps) {
           {(seconds) => t('film.seconds', { seconds })}
         </RadioGroup>
       </div>
-      <SidePicker settings={settings} />
+      <FilmSide settings={settings} />
       <GroundPicker ground={settings.ground} />
       {isVideoFormat(format) ? (
         <>
@@ -61,40 +62,22 @@ export function FilmOrderPicker({ settings, busy }: FilmOrderPickerProps) {
   );
 }
 
-function SidePicker({ settings }: { settings: FilmSettings }) {
+function FilmSide({ settings }: { settings: FilmSettings }) {
   const t = useTranslate();
   const note = useId();
   const { side } = settings.order.value;
   const wrong = !settings.ready.value;
   return (
     <>
-      <div class="film-row">
-        <RadioGroup
-          class="segments"
-          label={t('film.usualSides')}
-          options={USUAL_SIDES.map((value) => ({
-            value,
-            name: t('emoji.sizeOption', { pixels: value }),
-          }))}
-          value={side}
-          onChoose={settings.chooseSide}
-        >
-          {(pixels) => pixels}
-        </RadioGroup>
-        <input
-          class="input"
-          type="number"
-          inputMode="numeric"
-          aria-label={t('film.side')}
-          aria-invalid={wrong}
-          aria-describedby={note}
-          min={FILM_SIDES.least}
-          max={FILM_SIDES.most}
-          step={2}
-          value={Number.isNaN(side) ? '' : side}
-          onInput={(event) => settings.chooseSide(event.currentTarget.valueAsNumber)}
-        />
-      </div>
+      <SidePicker
+        usual={USUAL_SIDES}
+        range={FILM_SIDES}
+        step={2}
+        value={side}
+        wrong={wrong}
+        noteId={note}
+        onChoose={settings.chooseSide}
+      />
       <p class="quiet film-note" id={note} role="status" data-wrong={wrong}>
         {wrong && t('film.sideRange', FILM_SIDES)}
       </p>

@@ -1,6 +1,7 @@
 import { AudioLines } from 'lucide';
 import { useRef } from 'preact/hooks';
 import { Icon } from '../icon.tsx';
+import { RunningJob } from '../running-job.tsx';
 import { useTranslate } from '../translation.ts';
 import type { FilmModel } from './film-model.ts';
 import { isBusy } from './film-phase.ts';
@@ -20,7 +21,7 @@ export function SpeakPicker({ model }: { model: FilmModel }) {
       </p>
       <p class="quiet">{t('film.speakNote')}</p>
       {phase.kind === 'making' ? (
-        <Making share={phase.share} onCancel={model.cancel} />
+        <RunningJob label={t('film.making')} share={phase.share} onCancel={model.cancel} />
       ) : (
         <button
           type="button"
@@ -43,28 +44,6 @@ export function SpeakPicker({ model }: { model: FilmModel }) {
           if (file) model.speak(file);
         }}
       />
-    </div>
-  );
-}
-
-function Making({ share, onCancel }: { share: number; onCancel: () => void }) {
-  const t = useTranslate();
-  const percent = Math.round(100 * share);
-  return (
-    <div class="export-job">
-      <div
-        class="bar"
-        role="progressbar"
-        aria-label={t('film.making')}
-        aria-valuemin={0}
-        aria-valuemax={100}
-        aria-valuenow={percent}
-      >
-        <span style={{ width: `${percent}%` }} />
-      </div>
-      <button type="button" class="button button-quiet" onClick={onCancel}>
-        {t('action.cancel')}
-      </button>
     </div>
   );
 }

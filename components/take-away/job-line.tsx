@@ -1,4 +1,5 @@
 import type { ExportJobs, ExportKind, Outcome } from '../model/export-jobs.ts';
+import { RunningJob } from '../running-job.tsx';
 import { type Translate, useTranslate } from '../translation.ts';
 
 interface JobLineProps {
@@ -14,7 +15,9 @@ export function JobLine({ jobs, kind }: JobLineProps) {
   const news = jobs.news.value;
   return (
     <>
-      {job?.kind === kind && <RunningJob share={job.share} onCancel={jobs.cancel} />}
+      {job?.kind === kind && (
+        <RunningJob label={t('takeAway.progress')} share={job.share} onCancel={jobs.cancel} />
+      )}
       <div role="status" class="export-news">
         {news?.of === kind && (
           <p class={isBad(news) ? 'problem' : 'quiet'} data-testid="export-news">
@@ -29,28 +32,6 @@ export function JobLine({ jobs, kind }: JobLineProps) {
         )}
       </div>
     </>
-  );
-}
-
-function RunningJob({ share, onCancel }: { share: number; onCancel: () => void }) {
-  const t = useTranslate();
-  const percent = Math.round(100 * share);
-  return (
-    <div class="export-job">
-      <div
-        class="bar"
-        role="progressbar"
-        aria-label={t('takeAway.progress')}
-        aria-valuemin={0}
-        aria-valuemax={100}
-        aria-valuenow={percent}
-      >
-        <span style={{ width: `${percent}%` }} />
-      </div>
-      <button type="button" class="button button-quiet" onClick={onCancel}>
-        {t('action.cancel')}
-      </button>
-    </div>
   );
 }
 
