@@ -5,8 +5,8 @@ import {
   animationFileName,
   canBeOpen,
 } from '../../lib/export/animation/animation-format.ts';
-import type { FilmEncoder } from '../../lib/export/animation/encode-film.ts';
-import { framedFilm } from '../../lib/export/animation/film.ts';
+import { framedAnimation } from '../../lib/export/animation/drawn-animation.ts';
+import type { EncodeDrawnAnimation } from '../../lib/export/animation/encode-drawn-animation.ts';
 import { EMOTIONS, type Emotion } from '../../lib/expression/emotions.ts';
 import type { ExportJobs, Outcome } from './export-jobs.ts';
 import { createFrameChoice, type FrameChoice } from './frame-choice.ts';
@@ -55,7 +55,7 @@ export function createAnimationModel(
   scene: ReadonlySignal<Scene>,
   jobs: ExportJobs,
   save: (file: Blob, name: string) => Outcome,
-  encode: FilmEncoder,
+  encode: EncodeDrawnAnimation,
 ): AnimationModel {
   const choice = signal<LoopChoice>('happy');
   const format = signal<AnimationFormat>('webm');
@@ -88,7 +88,7 @@ export function createAnimationModel(
     },
     download: () => {
       const frame = ground.frame.value;
-      const film = framedFilm(scene.value, emotions.value, seconds.value, frame);
+      const animation = framedAnimation(scene.value, emotions.value, seconds.value, frame);
       const name = animationFileName(choice.value, format.value);
       const order = {
         format: format.value,
@@ -97,7 +97,9 @@ export function createAnimationModel(
         alpha:
           canBeOpen(format.value) && (frame.background === undefined || frame.shape === 'circle'),
       };
-      jobs.run('animation', async (progress) => save(await encode(film, order, progress), name));
+      jobs.run('animation', async (progress) =>
+        save(await encode(animation, order, progress), name),
+      );
     },
   };
 }

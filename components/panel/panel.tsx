@@ -1,13 +1,12 @@
 import { ExternalLink } from 'lucide';
 import { Announcer } from '../announcer.tsx';
-import { CameraNotice } from '../camera-notice.tsx';
 import { CameraSwitch } from '../camera-switch.tsx';
 import { GenerateButton } from '../generate-button.tsx';
 import { IconButton } from '../icon-button.tsx';
 import { Introduction } from '../introduction.tsx';
 import type { PageModel } from '../model/page-model.ts';
 import { ProblemNote } from '../problem-note.tsx';
-import { LiveStage, Stage } from '../stage.tsx';
+import { SmallStage } from '../small-stage.tsx';
 import { useTranslate } from '../translation.ts';
 import { PictureTray } from './picture-tray.tsx';
 
@@ -25,21 +24,11 @@ export function SidePanel({ model, onOpenStudio }: SidePanelProps) {
   return (
     <main class="panel">
       <h1 class="visually-hidden">{t('extension.name')}</h1>
-      <Stage model={model} corner={<CameraSwitch model={model} />}>
-        <LiveStage
-          model={model}
-          notice={
-            <CameraNotice
-              model={model}
-              refused={{
-                advice: 'advice.cameraRefusedPopup',
-                action: 'action.openPermission',
-                onAction: onOpenStudio,
-              }}
-            />
-          }
-        />
-      </Stage>
+      <SmallStage
+        model={model}
+        corner={<CameraSwitch model={model} />}
+        onOpenStudio={onOpenStudio}
+      />
       <div class="panel-actions">
         <GenerateButton onGenerate={model.generate} />
         <IconButton icon={ExternalLink} label={t('action.openStudio')} onPress={onOpenStudio} />

@@ -2,7 +2,6 @@ import { type Signal, useSignal, useSignalEffect } from '@preact/signals';
 import { ArrowLeft, PanelRight } from 'lucide';
 import { useEffect } from 'preact/hooks';
 import { Announcer } from '../announcer.tsx';
-import { CameraNotice } from '../camera-notice.tsx';
 import { CameraSwitch } from '../camera-switch.tsx';
 import { CaptureCard } from '../capture-card.tsx';
 import { GenerateButton } from '../generate-button.tsx';
@@ -16,7 +15,7 @@ import type { PageModel } from '../model/page-model.ts';
 import type { SitesModel } from '../model/sites-model.ts';
 import { ProblemNote } from '../problem-note.tsx';
 import { CallFilmPanel } from '../recording/call-film-panel.tsx';
-import { LiveStage, Stage } from '../stage.tsx';
+import { SmallStage } from '../small-stage.tsx';
 import { useTranslate } from '../translation.ts';
 import { QuickWardrobe } from './quick-wardrobe.tsx';
 import { ThisSite } from './this-site.tsx';
@@ -46,7 +45,7 @@ export function Popup({ model, sites, once, siteKey, onOpenStudio, onOpenPanel }
   return (
     <main class="popup">
       <h1 class="visually-hidden">{t('extension.name')}</h1>
-      <Stage
+      <SmallStage
         model={model}
         corner={
           <div class="stage-camera">
@@ -54,21 +53,8 @@ export function Popup({ model, sites, once, siteKey, onOpenStudio, onOpenPanel }
             <CameraSwitch model={model} />
           </div>
         }
-      >
-        <LiveStage
-          model={model}
-          notice={
-            <CameraNotice
-              model={model}
-              refused={{
-                advice: 'advice.cameraRefusedPopup',
-                action: 'action.openPermission',
-                onAction: onOpenStudio,
-              }}
-            />
-          }
-        />
-      </Stage>
+        onOpenStudio={onOpenStudio}
+      />
       <MixSlider model={model} />
       <Meters model={model} />
       <div class="popup-actions">

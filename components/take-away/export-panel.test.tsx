@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { expect, test, vi } from 'vitest';
 import { poseOfEmotion } from '../../lib/avatar/pose/emotion-poses.ts';
-import type { FilmEncoder } from '../../lib/export/animation/encode-film.ts';
+import type { EncodeDrawnAnimation } from '../../lib/export/animation/encode-drawn-animation.ts';
 import type { Raster } from '../../lib/export/raster.ts';
 import { createExportModel } from '../model/export-model.ts';
 import { createPageModel } from '../model/page-model.ts';
@@ -16,9 +16,9 @@ function drawing(weight: number, until: Promise<void> = Promise.resolve()) {
   });
 }
 
-/** A film of nothing, of a weight that a test decides. */
+/** An animation of nothing, of a weight that a test decides. */
 function encoding(weight: number, until: Promise<void> = Promise.resolve()) {
-  return vi.fn<FilmEncoder>(async () => {
+  return vi.fn<EncodeDrawnAnimation>(async () => {
     await until;
     return new Blob([new Uint8Array(weight)]);
   });
@@ -144,11 +144,11 @@ test('a loop is encoded as it was chosen, and its name says what it plays', asyn
   press(root, 'Download');
   await told('«livemoji-all-seven-loop.webm» goes to your downloads.');
   expect(fake.saved.files).toHaveLength(2);
-  const [gif, webm] = encode.mock.calls.map(([film, order]) => ({ film, order }));
-  expect(gif?.film.length).toBe(3);
-  expect(gif?.film.svgAt(1.5)).toContain('#ffe0cc');
+  const [gif, webm] = encode.mock.calls.map(([animation, order]) => ({ animation, order }));
+  expect(gif?.animation.length).toBe(3);
+  expect(gif?.animation.svgAt(1.5)).toContain('#ffe0cc');
   expect(gif?.order).toEqual({ format: 'gif', size: 256, framesPerSecond: 25, alpha: false });
-  expect(webm?.film.length).toBe(21);
+  expect(webm?.animation.length).toBe(21);
   expect(webm?.order).toEqual({ format: 'webm', size: 256, framesPerSecond: 30, alpha: true });
 });
 

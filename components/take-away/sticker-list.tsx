@@ -1,5 +1,8 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
-import { type Film, stickerFilm } from '../../lib/export/animation/film.ts';
+import {
+  type DrawnAnimation,
+  stickerAnimation,
+} from '../../lib/export/animation/drawn-animation.ts';
 import { STICKER_LOOP } from '../../lib/export/packs/draw-sticker.ts';
 import { PACK_RULES, type PackTarget } from '../../lib/export/packs/pack-rules.ts';
 import { drawSticker, stickersOf } from '../../lib/export/packs/stickers.ts';
@@ -30,7 +33,7 @@ export function StickerList({ model, target, moves, withReactions }: StickerList
     return stickersOf(withReactions).map((sticker) => ({
       ...sticker,
       address: svgAddress(drawSticker(scene, sticker, cut)),
-      film: stickerFilm(scene, { ...sticker, length: STICKER_LOOP }, cut),
+      animation: stickerAnimation(scene, { ...sticker, length: STICKER_LOOP }, cut),
     }));
   }, [scene, part, withReactions]);
   useEffect(() => {
@@ -60,7 +63,7 @@ export function StickerList({ model, target, moves, withReactions }: StickerList
 }
 
 interface Playable {
-  readonly film: Film;
+  readonly animation: DrawnAnimation;
   /** What is seen while it waits. */
   readonly address: string;
 }
@@ -87,7 +90,7 @@ function playInTurn(
       if (turn !== playing) settle();
       playing = turn;
       const [image, sticker] = [images[turn], stickers[turn]];
-      if (image && sticker) image.src = svgAddress(sticker.film.svgAt(seconds % STICKER_LOOP));
+      if (image && sticker) image.src = svgAddress(sticker.animation.svgAt(seconds % STICKER_LOOP));
       return true;
     },
     signal,

@@ -21,9 +21,6 @@ export interface EmotionLoop {
   readonly length: number;
 }
 
-/** The loops that can be asked for, in seconds: shorter ones only twitch, and longer ones bore. */
-export const LOOP_LENGTHS = { least: 1, most: 6 } as const;
-
 /**
  * When the face leaves its rest, is there, has settled, and how long it takes to go and then rests, in seconds of a
  * loop of two or more; a shorter one does all of it faster.

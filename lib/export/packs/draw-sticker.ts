@@ -1,6 +1,9 @@
 import type { Scene } from '../../avatar/scene/scene.ts';
-import { encodeFilm, type FilmEncoder } from '../animation/encode-film.ts';
-import { stickerFilm } from '../animation/film.ts';
+import { stickerAnimation } from '../animation/drawn-animation.ts';
+import {
+  type EncodeDrawnAnimation,
+  encodeDrawnAnimation,
+} from '../animation/encode-drawn-animation.ts';
 import type { Progress } from '../progress.ts';
 import { type Raster, rasterSvg } from '../raster.ts';
 import type { PackedFile } from '../zip.ts';
@@ -15,11 +18,11 @@ export const STICKER_LOOP = 2;
 /** What draws and encodes. */
 export interface PackTools {
   readonly raster: Raster;
-  readonly encode: FilmEncoder;
+  readonly encode: EncodeDrawnAnimation;
 }
 
 /** The browser's own. */
-export const PACK_TOOLS: PackTools = { raster: rasterSvg, encode: encodeFilm };
+export const PACK_TOOLS: PackTools = { raster: rasterSvg, encode: encodeDrawnAnimation };
 
 /**
  * One sticker as a file of a pack, as its rule asks: a picture, or a loop.
@@ -41,8 +44,8 @@ export async function stickerFile(
     const order = { path, format: kind, mostBytes, size: cut.size };
     return { path, content: await lightPicture(svg, order, raster) };
   }
-  const film = stickerFilm(scene, { ...sticker, length: STICKER_LOOP }, cut);
+  const animation = stickerAnimation(scene, { ...sticker, length: STICKER_LOOP }, cut);
   const { format, mostFramesPerSecond } = kind;
   const order = { path, format, size: cut.size, mostBytes, mostFramesPerSecond };
-  return { path, content: await lightAnimation(film, order, progress, encode) };
+  return { path, content: await lightAnimation(animation, order, progress, encode) };
 }

@@ -1,6 +1,6 @@
 import type { AnimationFormat } from '../animation/animation-format.ts';
-import type { FilmEncoder } from '../animation/encode-film.ts';
-import type { Film } from '../animation/film.ts';
+import type { DrawnAnimation } from '../animation/drawn-animation.ts';
+import type { EncodeDrawnAnimation } from '../animation/encode-drawn-animation.ts';
 import type { Progress } from '../progress.ts';
 import { WeightError } from '../weight-error.ts';
 
@@ -67,16 +67,16 @@ export interface LightAnimationOrder {
 }
 
 /**
- * Encodes a film, open where it is, with the most pictures and the highest quality that keep it under its limit.
+ * Encodes an animation, open where it is, with the most pictures and the highest quality that keep it under its limit.
  *
  * @throws WeightError when none do
  * @throws the signal's reason once that aborts
  */
 export async function lightAnimation(
-  film: Film,
+  animation: DrawnAnimation,
   { path, format, size, mostBytes, mostFramesPerSecond }: LightAnimationOrder,
   { onProgress, signal }: Progress,
-  encode: FilmEncoder,
+  encode: EncodeDrawnAnimation,
 ): Promise<Blob> {
   let lightest = Number.POSITIVE_INFINITY;
   let done = 0;
@@ -86,7 +86,7 @@ export async function lightAnimation(
     const left = FILLED * (1 - done);
     const from = done;
     const within = { onProgress: (share: number) => onProgress(from + left * share), signal };
-    const file = await encode(film, order, within);
+    const file = await encode(animation, order, within);
     if (file.size <= mostBytes) return file;
     lightest = Math.min(lightest, file.size);
     done += left;

@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { handOf } from '../../avatar/hands/hands.ts';
 import { presetOf } from '../../avatar/presets.ts';
 import { EMOTIONS } from '../../expression/emotions.ts';
-import type { FilmEncoder } from '../animation/encode-film.ts';
+import type { EncodeDrawnAnimation } from '../animation/encode-drawn-animation.ts';
 import { type BlankOrder, blankAnimation } from '../testing/blank-animation.ts';
 import { readZip } from '../testing/read-zip.ts';
 import { sharpRaster } from '../testing/sharp-raster.ts';
@@ -30,11 +30,11 @@ const ASKED = {
 } as const;
 
 /** Encodes nothing to speak of, and then weighs as much as it is told. */
-function weighing(weight: (order: Parameters<FilmEncoder>[1]) => number) {
-  return vi.fn<FilmEncoder>(async (film, order, { onProgress, signal }) => {
+function weighing(weight: (order: Parameters<EncodeDrawnAnimation>[1]) => number) {
+  return vi.fn<EncodeDrawnAnimation>(async (animation, order, { onProgress, signal }) => {
     signal.throwIfAborted();
     onProgress(0.5);
-    const { length } = film;
+    const { length } = animation;
     const bytes = await blankAnimation({ ...order, length, pictures: 3, alpha: true });
     onProgress(1);
     const rest = Math.max(weight(order) - bytes.length, 0);
@@ -44,7 +44,7 @@ function weighing(weight: (order: Parameters<FilmEncoder>[1]) => number) {
 
 async function packOf(
   target: PackTarget,
-  encode: FilmEncoder,
+  encode: EncodeDrawnAnimation,
   signal = new AbortController().signal,
 ) {
   const shares: number[] = [];
@@ -62,8 +62,8 @@ describe.each(PACK_TARGETS)('a pack that moves, for %s', (target) => {
     expect(files.size).toBe(7 * pictures.length + (tray ? 1 : 0) + (manifest ? 1 : 0));
     expect(checkPack({ target, moves: true }, files)).toEqual([]);
     expect(checkPack({ target, moves: false }, files)).not.toEqual([]);
-    const asked = encode.mock.calls.map(([film, { format, size, alpha }]) => {
-      expect(film.length).toBeLessThanOrEqual(3);
+    const asked = encode.mock.calls.map(([animation, { format, size, alpha }]) => {
+      expect(animation.length).toBeLessThanOrEqual(3);
       return [format, size, alpha];
     });
     expect(asked).toEqual(
@@ -105,7 +105,7 @@ it("says in WhatsApp's list that the pack moves, under an identifier of its own"
 
 it('stops in the middle of a sticker', async () => {
   const end = new AbortController();
-  const encode = vi.fn<FilmEncoder>(() => {
+  const encode = vi.fn<EncodeDrawnAnimation>(() => {
     end.abort();
     return Promise.reject(end.signal.reason);
   });
@@ -114,11 +114,15 @@ it('stops in the middle of a sticker', async () => {
 });
 
 describe('lightAnimation', () => {
-  const film = { length: 2, svgAt: () => '<svg/>' };
-  const make = (format: 'webm' | 'webp' | 'apng' | 'gif', encode: FilmEncoder, most = 60) => {
+  const animation = { length: 2, svgAt: () => '<svg/>' };
+  const make = (
+    format: 'webm' | 'webp' | 'apng' | 'gif',
+    encode: EncodeDrawnAnimation,
+    most = 60,
+  ) => {
     const order = { path: 'a', format, size: 64, mostBytes: 9_000, mostFramesPerSecond: most };
     const progress = { onProgress: () => undefined, signal: new AbortController().signal };
-    return lightAnimation(film, order, progress, encode);
+    return lightAnimation(animation, order, progress, encode);
   };
 
   it.each(['webm', 'webp', 'apng', 'gif'] as const)(

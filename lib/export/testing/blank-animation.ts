@@ -6,7 +6,7 @@ import {
   WebMOutputFormat,
 } from 'mediabunny';
 import sharp from 'sharp';
-import type { FilmOrder } from '../animation/encode-film.ts';
+import type { DrawnAnimationOrder } from '../animation/encode-drawn-animation.ts';
 import { pictureFileOf } from '../animation/open-picture-file.ts';
 import type { StillEncoder } from '../animation/still-encoder.ts';
 
@@ -18,7 +18,7 @@ export const sharpStill: StillEncoder = async ({ data, width, height }, { type, 
   return new Uint8Array(await encoded.toBuffer());
 };
 
-export interface BlankOrder extends Pick<FilmOrder, 'format' | 'size'> {
+export interface BlankOrder extends Pick<DrawnAnimationOrder, 'format' | 'size'> {
   /** In seconds. */
   readonly length: number;
   /** How many there are, each with a pixel more than the one before. */

@@ -1,36 +1,44 @@
 import { decodeSvg } from '../decode-svg.ts';
 import type { Progress } from '../progress.ts';
 import type { AnimationOrder, Picture } from './animation-encoder.ts';
-import type { Film } from './film.ts';
+import type { DrawnAnimation } from './drawn-animation.ts';
 import { openAnimationEncoder } from './open-animation-encoder.ts';
 
-/** How a film is to be encoded; it is as high as it is wide. */
-export interface FilmOrder
+/** How an animation is to be encoded; it is as high as it is wide. */
+export interface DrawnAnimationOrder
   extends Pick<AnimationOrder, 'format' | 'framesPerSecond' | 'alpha' | 'quality'> {
   /** Width and height in pixels. */
   readonly size: number;
 }
 
-/** Turns a film into a file. */
-export type FilmEncoder = (film: Film, order: FilmOrder, progress: Progress) => Promise<Blob>;
+/** Turns an animation into a file. */
+export type EncodeDrawnAnimation = (
+  animation: DrawnAnimation,
+  order: DrawnAnimationOrder,
+  progress: Progress,
+) => Promise<Blob>;
 
 /**
- * Draws a film picture by picture and encodes it as it goes. For a document, as it draws SVG. Without
+ * Draws an animation picture by picture and encodes it as it goes. For a document, as it draws SVG. Without
  * transparency, what is open is white.
  *
  * @throws RangeError for a size that the format can't have
  * @throws Error when the browser cannot draw it or cannot write the format
  * @throws the signal's reason once that aborts
  */
-export const encodeFilm: FilmEncoder = async (film, order, { onProgress, signal }) => {
+export const encodeDrawnAnimation: EncodeDrawnAnimation = async (
+  animation,
+  order,
+  { onProgress, signal },
+) => {
   const { size, framesPerSecond, alpha } = order;
   const encoder = await openAnimationEncoder({ ...order, width: size, height: size, signal });
   try {
     const draw = painter(size, alpha);
-    const pictures = Math.round(film.length * framesPerSecond);
+    const pictures = Math.round(animation.length * framesPerSecond);
     for (let index = 0; index < pictures; index += 1) {
       const time = index / framesPerSecond;
-      await encoder.add(await draw(film.svgAt(time)), time, 1 / framesPerSecond);
+      await encoder.add(await draw(animation.svgAt(time)), time, 1 / framesPerSecond);
       onProgress((index + 1) / pictures);
     }
     return await encoder.finish();

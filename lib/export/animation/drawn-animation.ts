@@ -11,7 +11,7 @@ import { type Frame, framedSvg } from '../framed-svg.ts';
 import { type Cut, stickerSvg } from '../sticker-svg.ts';
 
 /** What is to be seen when: drawings over time. */
-export interface Film {
+export interface DrawnAnimation {
   /** In seconds; after that it may begin anew, without a seam. */
   readonly length: number;
   /** The drawing at a time in seconds, as a self-contained SVG. */
@@ -19,12 +19,12 @@ export interface Film {
 }
 
 /** Expressions of an avatar one after the other, in a frame. @param each how long each takes, in seconds */
-export function framedFilm(
+export function framedAnimation(
   scene: Scene,
   emotions: readonly Emotion[],
   each: number,
   frame: Frame,
-): Film {
+): DrawnAnimation {
   return {
     length: each * emotions.length,
     svgAt: (time) => framedSvg(scene, sequencePose(emotions, each, time), frame),
@@ -32,7 +32,7 @@ export function framedFilm(
 }
 
 /** An expression of an avatar as a sticker that moves; a reaction has its burst around the head. */
-export function stickerFilm(scene: Scene, loop: EmotionLoop, cut: Cut): Film {
+export function stickerAnimation(scene: Scene, loop: EmotionLoop, cut: Cut): DrawnAnimation {
   return {
     length: loop.length,
     svgAt: (time) => stickerSvg(scene, loopPose(loop, time), cut, burstAt(scene, loop, time)),
