@@ -1,6 +1,8 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
+import { consentNow } from '../../lib/settings/consent.ts';
 import { createFilmModel, type FilmModel } from '../recording/film-model.ts';
 import type { BackdropModel } from './backdrop-model.ts';
+import type { KnowledgeModel } from './knowledge-model.ts';
 import type { PageModel } from './page-model.ts';
 import type { SitesModel } from './sites-model.ts';
 
@@ -31,6 +33,8 @@ export interface StudioParts {
   readonly page: PageModel;
   /** Null where the studio is a website. */
   readonly extension: ExtensionParts | null;
+  /** What is stored, and ways to be rid of it. */
+  readonly knowledge: KnowledgeModel;
 }
 
 export interface StudioModel extends StudioParts {
@@ -66,8 +70,7 @@ export function createStudioModel(
     film: createFilmModel(page, end),
     asking,
     cameras,
-    start: () =>
-      void ask().then(() => page.change({ consentedAt: new Date().toISOString(), cameraOn: true })),
+    start: () => void ask().then(() => page.change({ ...consentNow(), cameraOn: true })),
     allowCamera: () => void ask().then(page.retry),
   };
 }
