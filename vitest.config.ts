@@ -12,6 +12,7 @@ const PATIENT = [
   'call-recording',
   'exports',
   'first-run',
+  'knowledge',
   'picture-*',
   'record-requests',
   'recording',

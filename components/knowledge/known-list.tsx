@@ -19,7 +19,7 @@ export function KnownList({ model }: { model: KnowledgeModel }) {
   if (items.length === 0) return <p class="empty">{t('knowledge.empty')}</p>;
   return (
     <ul class="known-list" aria-label={t('knowledge.stored')}>
-      {items.map((item) => (
+      {items.toSorted(inOrder).map((item) => (
         <KnownRow key={item.key} model={model} item={item} />
       ))}
     </ul>
@@ -57,6 +57,16 @@ function KnownRow({ model, item: { key, bytes, value } }: KnownRowProps) {
       </details>
     </li>
   );
+}
+
+/** The known ones in the order of their list, the unknown ones last. */
+function inOrder(one: KnownItem, other: KnownItem): number {
+  return placeOf(one) - placeOf(other);
+}
+
+function placeOf({ key }: KnownItem): number {
+  const place = NAMES.findIndex((name) => name === key);
+  return place < 0 ? NAMES.length : place;
 }
 
 /** What something stored is, in plain words. */

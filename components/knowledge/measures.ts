@@ -3,11 +3,14 @@ const LONGEST_TEXT = 160;
 
 /** A size in the words of a language, in bytes below a kilobyte. */
 export function sizeIn(language: string, bytes: number): string {
-  const [value, unit] = bytes < 1000 ? [bytes, 'byte'] : [bytes / 1000, 'kilobyte'];
+  const [value, unit, unitDisplay] =
+    bytes < 1000
+      ? ([bytes, 'byte', 'long'] as const)
+      : ([bytes / 1000, 'kilobyte', 'short'] as const);
   return new Intl.NumberFormat(language, {
     style: 'unit',
     unit,
-    unitDisplay: 'short',
+    unitDisplay,
     maximumFractionDigits: 1,
   }).format(value);
 }
