@@ -13,6 +13,7 @@ const PATIENT = [
   'exports',
   'first-run',
   'knowledge',
+  'manifest',
   'picture-*',
   'record-requests',
   'recording',

@@ -65,7 +65,7 @@ function inOrder(one: KnownItem, other: KnownItem): number {
 }
 
 function placeOf({ key }: KnownItem): number {
-  const place = NAMES.findIndex((name) => name === key);
+  const place = (NAMES as readonly string[]).indexOf(key);
   return place < 0 ? NAMES.length : place;
 }
 
