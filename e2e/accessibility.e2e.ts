@@ -72,6 +72,15 @@ test('fitting the avatar to the face has no barrier, from the first step to forg
   await studio.close();
 });
 
+test('the close look at what is read has no barrier', async () => {
+  const studio = await extension.openPage('studio.html');
+  await waitForStatus(studio, 'watching');
+  await press(studio, 'Show what is read');
+  await studio.waitForSelector('[data-point][r="1.1"]');
+  await expectNoBarrier(studio);
+  await studio.close();
+});
+
 test('the emoji over a page has no barrier, with its tools, its modes and a generated emoji', async () => {
   await wantSite(await extension.welcomePage(), site.origin, { overlay: true, camera: false });
   const page = await extension.browser.newPage();

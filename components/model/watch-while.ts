@@ -2,6 +2,7 @@ import { effect, type ReadonlySignal, signal, untracked } from '@preact/signals'
 import type { EngineStatus } from '../../lib/channel/engine-status.ts';
 import type { FilmRequest, FilmState } from '../../lib/channel/film-messages.ts';
 import type { ExpressionState } from '../../lib/expression/expression-state.ts';
+import type { FeaturePoints } from '../../lib/expression/feature-points.ts';
 import type { Reaction } from '../../lib/expression/reaction.ts';
 import { whileVisible } from './while-visible.ts';
 
@@ -10,6 +11,8 @@ export interface Watcher {
   onStatus(status: EngineStatus): void;
   /** Null while no face is seen. */
   onState(state: ExpressionState | null): void;
+  /** Where the points of the face are, for who looks closely; null when no face is in sight. */
+  onPoints?(points: FeaturePoints | null): void;
   /** Somebody reacts, here or elsewhere. */
   onReaction(reaction: Reaction): void;
   /** Where the film of a call is. */
@@ -26,6 +29,8 @@ export interface EngineRemote {
    * @returns whether the engine hears it
    */
   react(reaction: Reaction): boolean;
+  /** Is told the points of the face, or no more. */
+  look(closely: boolean): void;
   /** Records a film of the emoji outside of every page; missing where that can't be done. */
   startFilm?(film: FilmRequest): void;
   /** Ends it, and has it saved. */
@@ -65,6 +70,7 @@ export function watchWhile(
   return {
     retry: () => remote?.retry(),
     react: (reaction) => remote?.react(reaction) ?? false,
+    look: (closely) => remote?.look(closely),
     startFilm: (film) => remote?.startFilm?.(film),
     stopFilm: () => remote?.stopFilm?.(),
   };

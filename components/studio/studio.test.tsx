@@ -44,7 +44,12 @@ function open(
       page: pageModel,
       extension: { sites: createSitesModel(sites.services, pageModel.saving, end), backdrop },
     },
-    { askForCamera, onCameras: (listener) => listener(cameras), onCameraAllowed: () => undefined },
+    {
+      askForCamera,
+      openMirror: () => Promise.reject(new Error('no camera')),
+      onCameras: (listener) => listener(cameras),
+      onCameraAllowed: () => undefined,
+    },
     end,
   );
   const root = show(<Studio model={model} version="1.2.3" />);
@@ -384,7 +389,12 @@ test('without the extension calls and sites are not shown, but told', () => {
   const page = createPageModel(fakePage().services, new AbortController().signal);
   const model = createStudioModel(
     { page, extension: null },
-    { askForCamera: vi.fn(), onCameras: () => undefined, onCameraAllowed: () => undefined },
+    {
+      askForCamera: vi.fn(),
+      openMirror: () => Promise.reject(new Error('no camera')),
+      onCameras: () => undefined,
+      onCameraAllowed: () => undefined,
+    },
     new AbortController().signal,
   );
   const root = show(<Studio model={model} version="1.2.3" aside={<b>Aside</b>} />);

@@ -29,15 +29,19 @@ function addPort(engine: Engine, filmer: Filmer, port: Browser.runtime.Port): vo
 
 function addWatcher(engine: Engine, filmer: Filmer, port: Browser.runtime.Port): void {
   const gone = new AbortController();
+  const isOwnPage = port.sender?.url?.startsWith(browser.runtime.getURL('/')) === true;
+  let closely = false;
   port.onDisconnect.addListener(() => gone.abort());
   port.onMessage.addListener((value: unknown) => {
     const message = parseWatcherMessage(value);
     if (message?.type === 'retry') engine.retry();
     else if (message?.type === 'react') engine.react(message.reaction);
+    else if (message?.type === 'look') closely = message.closely && isOwnPage;
     else if (message?.type === 'film.start') void filmer.start(message.film);
     else if (message?.type === 'film.stop') filmer.stop();
   });
-  engine.addWatcher({ send: (message) => port.postMessage(message) }, gone.signal);
+  const send = (message: EngineMessage) => port.postMessage(message);
+  engine.addWatcher({ send, looksClosely: () => closely }, gone.signal);
   port.postMessage({ type: 'film', film: filmer.state } satisfies EngineMessage);
 }
 

@@ -19,6 +19,8 @@ export interface EngineRemote {
    * @returns whether the engine hears it
    */
   react(reaction: Reaction): boolean;
+  /** Be told the points of the face, or no more. */
+  look(closely: boolean): void;
   /** Record a film of the emoji, outside of every page. */
   startFilm(film: FilmRequest): void;
   /** End it, and have it saved. */
@@ -84,6 +86,7 @@ export function watchEngine(watcher: EngineWatcher, signal: AbortSignal): Engine
   return {
     retry: () => void ask({ type: 'retry' }),
     react: (reaction) => ask({ type: 'react', reaction }),
+    look: (closely) => void ask({ type: 'look', closely }),
     startFilm: (film) => void ask({ type: 'film.start', film }),
     stopFilm: () => void ask({ type: 'film.stop' }),
   };

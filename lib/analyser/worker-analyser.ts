@@ -1,11 +1,11 @@
-import { type Analyser, AnalyserError } from '../engine/analyser.ts';
+import { type Analyser, AnalyserError, type OnState } from '../engine/analyser.ts';
 import type { ExpressionState } from '../expression/expression-state.ts';
 import type { WorkerFiles, WorkerReply, WorkerRequest } from './worker-protocol.ts';
 
 /** A run that waits for its states. */
 interface Run {
   readonly number: number;
-  onState(state: ExpressionState | null): void;
+  readonly onState: OnState;
   end(): void;
 }
 
@@ -32,7 +32,7 @@ export class WorkerAnalyser implements Analyser {
       else if (data.type === 'failed') reject(new AnalyserError(data.problem, data.message));
       else if (data.type === 'read') this.#readers.shift()?.(data.state);
       else if (data.run !== this.#run?.number) return;
-      else if (data.type === 'state') this.#run.onState(data.state);
+      else if (data.type === 'state') this.#run.onState(data.state, data.points);
       else this.#run.end();
     };
     worker.onerror = (event) => {
@@ -43,7 +43,7 @@ export class WorkerAnalyser implements Analyser {
 
   async run(
     frames: ReadableStream<VideoFrame>,
-    onState: (state: ExpressionState | null) => void,
+    onState: OnState,
     signal: AbortSignal,
   ): Promise<void> {
     const number = ++this.#runs;

@@ -1,5 +1,6 @@
 import type { AnalyserError } from '../engine/analyser.ts';
 import type { ExpressionState } from '../expression/expression-state.ts';
+import type { FeaturePoints } from '../expression/feature-points.ts';
 
 /** Where the worker finds its files; addresses of the page's own origin. */
 export interface WorkerFiles {
@@ -21,7 +22,12 @@ export type WorkerRequest =
 /** From the worker to its page. */
 export type WorkerReply =
   | { readonly type: 'ready' }
-  | { readonly type: 'state'; readonly run: number; readonly state: ExpressionState | null }
+  | {
+      readonly type: 'state';
+      readonly run: number;
+      readonly state: ExpressionState | null;
+      readonly points: FeaturePoints | null;
+    }
   | { readonly type: 'ended'; readonly run: number }
   | { readonly type: 'read'; readonly state: ExpressionState | null }
   | {

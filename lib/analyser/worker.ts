@@ -53,7 +53,8 @@ async function run(
   const visit = (frame: VideoFrame) => {
     const now = performance.timeOrigin + performance.now();
     const state = pipeline.read(pictures.pictureOf(frame), clock.capturedAt(frame.timestamp, now));
-    if (!signal.aborted) reply({ type: 'state', run: request.run, state });
+    const { points } = pipeline;
+    if (!signal.aborted) reply({ type: 'state', run: request.run, state, points });
     pipeline.readExpression();
   };
   await visitNewestFrames(request.frames, visit, signal);

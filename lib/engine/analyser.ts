@@ -1,4 +1,8 @@
 import type { ExpressionState } from '../expression/expression-state.ts';
+import type { FeaturePoints } from '../expression/feature-points.ts';
+
+/** What is read in one frame. @param state and @param points are null when no face is in sight */
+export type OnState = (state: ExpressionState | null, points: FeaturePoints | null) => void;
 
 /** Reads a stream of frames; lives in a worker of its own. */
 export interface Analyser {
@@ -11,11 +15,7 @@ export interface Analyser {
    * @param onState told once for each frame that was read; null when no face is in sight
    * @throws AnalyserError when the worker fails
    */
-  run(
-    frames: ReadableStream,
-    onState: (state: ExpressionState | null) => void,
-    signal: AbortSignal,
-  ): Promise<void>;
+  run(frames: ReadableStream, onState: OnState, signal: AbortSignal): Promise<void>;
   close(): void;
 }
 

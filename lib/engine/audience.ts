@@ -4,6 +4,8 @@ import type { EngineMessage } from '../channel/watch-messages.ts';
 export interface Watcher {
   /** May throw when the watcher can't be reached any more; it then counts as gone. */
   send(message: EngineMessage): void;
+  /** Whether it looks closely just now, and is told the points of the face too. */
+  looksClosely?(): boolean;
 }
 
 /** What the engine has to know about its watchers. */
@@ -56,6 +58,13 @@ export class Audience {
   /** Tells every watcher something. */
   tellAll(message: EngineMessage): void {
     for (const watcher of this.#watchers) this.tell(watcher, message);
+  }
+
+  /** Tells those who look closely something. */
+  tellClose(message: EngineMessage): void {
+    for (const watcher of this.#watchers) {
+      if (watcher.looksClosely?.()) this.tell(watcher, message);
+    }
   }
 
   /** Sends everybody away, for good. */

@@ -1,4 +1,6 @@
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
+import type { EngineMessage } from '../channel/watch-messages.ts';
+import { FEATURE_POINTS, type FeaturePoints } from '../expression/feature-points.ts';
 import { Engine } from './engine.ts';
 import { FakeSurroundings, FakeWatcher } from './testing/fake-surroundings.ts';
 import { RESTING_FACE } from './testing/state.ts';
@@ -289,4 +291,22 @@ test('a reaction reaches everybody', async () => {
   engine.react(reaction);
   for (const { messages } of watchers)
     expect(messages.at(-1)).toEqual({ type: 'reaction', reaction });
+});
+
+test('where the points of the face are is told only to who looks closely, and only while they do', async () => {
+  const { world, engine } = start();
+  const far = await join(engine);
+  const close = new FakeWatcher();
+  let closely = true;
+  const send = (message: EngineMessage) => close.send(message);
+  engine.addWatcher({ send, looksClosely: () => closely }, close.signal);
+  const points = Object.fromEntries(
+    FEATURE_POINTS.map((name) => [name, { x: 0.5, y: 0.5 }]),
+  ) as FeaturePoints;
+  world.analyser.see(RESTING_FACE, points);
+  closely = false;
+  world.analyser.see(RESTING_FACE, points);
+  const told = (watcher: FakeWatcher) => watcher.messages.filter(({ type }) => type === 'points');
+  expect(told(close)).toEqual([{ type: 'points', points }]);
+  expect(told(far)).toEqual([]);
 });

@@ -2,6 +2,7 @@ import type { EngineStatus } from '../channel/engine-status.ts';
 import type { EngineConfiguration } from '../channel/runtime-messages.ts';
 import type { EngineMessage } from '../channel/watch-messages.ts';
 import type { ExpressionState } from '../expression/expression-state.ts';
+import type { FeaturePoints } from '../expression/feature-points.ts';
 import type { Reaction } from '../expression/reaction.ts';
 import type { Analyser } from './analyser.ts';
 import { AnalyserKeeper } from './analyser-keeper.ts';
@@ -107,7 +108,10 @@ export class Engine {
         this.#camera = label;
         this.#audience.tellAll({ type: 'camera', label });
       },
-      onState: (state: ExpressionState | null) => this.#audience.tellAll({ type: 'state', state }),
+      onState: (state: ExpressionState | null, points: FeaturePoints | null) => {
+        this.#audience.tellAll({ type: 'state', state });
+        this.#audience.tellClose({ type: 'points', points });
+      },
     };
     void runSession(parts, cameraId, this.#session.signal);
   }

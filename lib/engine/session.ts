@@ -1,6 +1,5 @@
 import type { EngineStatus } from '../channel/engine-status.ts';
-import type { ExpressionState } from '../expression/expression-state.ts';
-import { AnalyserError } from './analyser.ts';
+import { AnalyserError, type OnState } from './analyser.ts';
 import type { AnalyserKeeper } from './analyser-keeper.ts';
 import type { Wakeup } from './wakeup.ts';
 
@@ -24,7 +23,7 @@ export interface SessionParts {
   onStatus(status: EngineStatus): void;
   /** Told when a camera opens and, with null, when it is closed. */
   onCamera(label: string | null): void;
-  onState(state: ExpressionState | null): void;
+  readonly onState: OnState;
 }
 
 /** Pause before the camera is tried again by itself, in milliseconds: short at first, then calm. */
@@ -45,7 +44,7 @@ export async function runSession(
     const { worked, problem } = await watchCamera(parts, cameraId, signal);
     if (signal.aborted) return;
     parts.onStatus(problem);
-    parts.onState(null);
+    parts.onState(null, null);
     failures = worked ? 0 : failures + 1;
     await parts.wakeup.sleep(pauseAfter(problem, failures), signal);
   }
@@ -72,11 +71,11 @@ async function watchCamera(
   const attempt = new AbortController();
   const signal = AbortSignal.any([session, attempt.signal]);
   let worked = false;
-  const onState = (state: ExpressionState | null) => {
+  const onState: OnState = (state, points) => {
     if (signal.aborted) return;
     worked = true;
     parts.onStatus(state ? 'watching' : 'no-face');
-    parts.onState(state);
+    parts.onState(state, points);
   };
   try {
     await readFrames(parts, cameraId, onState, signal);
@@ -94,7 +93,7 @@ async function watchCamera(
 async function readFrames(
   parts: SessionParts,
   cameraId: string | null,
-  onState: (state: ExpressionState | null) => void,
+  onState: OnState,
   signal: AbortSignal,
 ): Promise<void> {
   const aborted = rejectionOf(signal);

@@ -1,11 +1,12 @@
 import type { EmotionClassifier } from '../emotion/emotion-classifier.ts';
 import type { ExpressionState } from '../expression/expression-state.ts';
+import type { FeaturePoints } from '../expression/feature-points.ts';
 import { alignmentOf, type Similarity } from '../face/alignment.ts';
 import { gazeOf, motionOf } from '../face/face-motion.ts';
 import type { FaceTracker } from '../face/face-observation.ts';
 import { placeOf } from '../face/face-place.ts';
-import { featurePointsOf } from '../face/feature-points.ts';
 import { headPoseOf } from '../face/head-pose.ts';
+import { featurePointsOf } from '../face/points-of-face.ts';
 import { ExpressionReader, type FaceCropper } from './expression-reader.ts';
 import { StateSmoothing } from './state-smoothing.ts';
 
@@ -40,10 +41,16 @@ export class ExpressionPipeline<Frame extends FrameFacts> {
   #smoothing = new StateSmoothing();
   #lastSeen = Number.NEGATIVE_INFINITY;
   #found: Found<Frame> | undefined;
+  #points: FeaturePoints | null = null;
 
   constructor(parts: PipelineParts<Frame>) {
     this.#parts = parts;
     this.#reader = new ExpressionReader(parts.cropper, parts.classifier);
+  }
+
+  /** The ten points of the face in the frame that was read last; null when none was in sight. */
+  get points(): FeaturePoints | null {
+    return this.#points;
   }
 
   /**
@@ -57,14 +64,15 @@ export class ExpressionPipeline<Frame extends FrameFacts> {
   read(frame: Frame, capturedAt: number): ExpressionState | null {
     this.#found = undefined;
     const observation = this.#parts.tracker.detect(frame, capturedAt);
-    if (!observation) return null;
+    this.#points = observation ? featurePointsOf(observation) : null;
+    if (!observation || !this.#points) return null;
     if (capturedAt - this.#lastSeen > FORGET_AFTER) {
       this.#smoothing = new StateSmoothing();
       this.#reader.forget();
     }
     this.#lastSeen = capturedAt;
     const size = { width: frame.displayWidth, height: frame.displayHeight };
-    const alignment = alignmentOf(featurePointsOf(observation), size, this.#parts.cropper.size);
+    const alignment = alignmentOf(this.#points, size, this.#parts.cropper.size);
     const known = this.#reader.latest;
     if (known) this.#found = { frame, alignment, capturedAt };
     return this.#smoothing.next({

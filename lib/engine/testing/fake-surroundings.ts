@@ -1,7 +1,7 @@
 import type { EngineStatus } from '../../channel/engine-status.ts';
 import type { EngineMessage } from '../../channel/watch-messages.ts';
 import type { ExpressionState } from '../../expression/expression-state.ts';
-import type { Analyser, AnalyserError } from '../analyser.ts';
+import type { Analyser, AnalyserError, OnState } from '../analyser.ts';
 import type { EngineSurroundings } from '../engine.ts';
 import type { EngineCamera } from '../session.ts';
 
@@ -34,7 +34,7 @@ export class FakeAnalyser implements Analyser {
   readonly #failed: Promise<never>;
   isClosed = false;
   /** Stays that of the last run after it has ended, as a message that was under way would. */
-  see: (state: ExpressionState | null) => void = () => undefined;
+  see: (state: ExpressionState | null, points?: Parameters<OnState>[1]) => void = () => undefined;
 
   constructor(loaded: boolean) {
     const ready = Promise.withResolvers<void>();
@@ -47,14 +47,10 @@ export class FakeAnalyser implements Analyser {
     if (loaded) this.load();
   }
 
-  run(
-    frames: ReadableStream,
-    onState: (state: ExpressionState | null) => void,
-    signal: AbortSignal,
-  ): Promise<void> {
+  run(frames: ReadableStream, onState: OnState, signal: AbortSignal): Promise<void> {
     const { promise, resolve } = Promise.withResolvers<void>();
     this.runs.push({ frames, end: resolve });
-    this.see = onState;
+    this.see = (state, points = null) => onState(state, points);
     signal.addEventListener('abort', () => resolve());
     return Promise.race([promise, this.#failed]);
   }

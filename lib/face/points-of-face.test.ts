@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import { FEATURE_POINTS } from '../expression/feature-points.ts';
 import type { Landmark } from './face-observation.ts';
-import { FEATURE_POINTS, featurePointsOf, pointsOfMesh } from './feature-points.ts';
+import { featurePointsOf, pointsOfMesh } from './points-of-face.ts';
 
 /** A mesh in which each landmark can be told by its place. */
 const MESH = Array.from({ length: 478 }, (_, index): Landmark => ({ x: index, y: -index, z: 0 }));
