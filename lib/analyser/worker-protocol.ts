@@ -1,5 +1,6 @@
 import type { AnalyserError } from '../engine/analyser.ts';
 import type { ExpressionState } from '../expression/expression-state.ts';
+import type { PaceWishes } from '../pace/reading-pace.ts';
 
 /** Where the worker finds its files; addresses of the page's own origin. */
 export interface WorkerFiles {
@@ -15,6 +16,7 @@ export type WorkerRequest =
   | { readonly type: 'load'; readonly files: WorkerFiles }
   | { readonly type: 'run'; readonly run: number; readonly frames: ReadableStream<VideoFrame> }
   | { readonly type: 'stop' }
+  | { readonly type: 'pace'; readonly wishes: PaceWishes }
   /** Read one picture of a file, by its own clock. Answered by `read`, in the order of the pictures. */
   | { readonly type: 'read'; readonly frame: VideoFrame };
 

@@ -56,6 +56,8 @@ export type EngineMessage = v.InferOutput<typeof EngineMessageSchema>;
 const WatcherMessageSchema = v.variant('type', [
   /** Try the camera again, after a refusal was lifted for example. */
   v.strictObject({ type: v.literal('retry') }),
+  /** Whether every frame has to be read, or only those in which something moves; as the latter at first. */
+  v.strictObject({ type: v.literal('need'), everyFrame: v.boolean() }),
   /** The person reacts. */
   v.strictObject({ type: v.literal('react'), reaction: ReactionSchema }),
   /** Record the emoji; while a film is being made nothing happens. */

@@ -1,4 +1,5 @@
 import type { ExpressionState } from '../expression/expression-state.ts';
+import type { PaceWishes } from '../pace/reading-pace.ts';
 
 /** Reads a stream of frames; lives in a worker of its own. */
 export interface Analyser {
@@ -8,7 +9,8 @@ export interface Analyser {
    * Reads frames until they end or the signal aborts.
    *
    * @param frames is handed over and can't be used by anyone else
-   * @param onState told once for each frame that was read; null when no face is in sight
+   * @param onState told for each frame that was read, and now and then while a face rests; null when no face is in
+   *   sight
    * @throws AnalyserError when the worker fails
    */
   run(
@@ -16,6 +18,8 @@ export interface Analyser {
     onState: (state: ExpressionState | null) => void,
     signal: AbortSignal,
   ): Promise<void>;
+  /** How often frames are read, from now on. */
+  pace(wishes: PaceWishes): void;
   close(): void;
 }
 
