@@ -1,7 +1,7 @@
 import type { ExpressionState } from '../expression/expression-state.ts';
 import type { BlockLevels } from './block-levels.ts';
 import { faceRegionOf } from './face-region.ts';
-import { MotionDetector, type Region } from './motion-detector.ts';
+import { MotionDetector } from './motion-detector.ts';
 import { type PaceWishes, ReadingPace } from './reading-pace.ts';
 import { RestingStates } from './resting-states.ts';
 
@@ -15,12 +15,16 @@ export interface PacedReadingParts<Frame> {
   repeat(state: ExpressionState): void;
 }
 
+/** While every frame is read anyway, it is enough to look so often whether anything still moves; milliseconds. */
+const LOOK_EVERY = 100;
+
 /** Reads the frames in which something may have moved, a few of the others, and looks at the rest. */
 export class PacedReading<Frame> {
   readonly #parts: PacedReadingParts<Frame>;
   readonly #pace = new ReadingPace();
   readonly #motion = new MotionDetector();
   readonly #resting = new RestingStates();
+  #lookedAt = Number.NEGATIVE_INFINITY;
   /** What was read last. */
   #state: ExpressionState | null = null;
 
@@ -39,16 +43,8 @@ export class PacedReading<Frame> {
    * @param capturedAt milliseconds, larger at each call
    */
   async visit(frame: Frame, capturedAt: number, signal: AbortSignal): Promise<void> {
-    const within = faceRegionOf(this.#state?.place ?? null);
-    if (this.#pace.isDue(capturedAt)) {
-      // Whoever waits for the state gets it first.
-      this.#read(frame, capturedAt);
-      const moved = this.#pace.readsAll || (await this.#hasMoved(frame, within));
-      if (this.#pace.readsAll) this.#motion.forget();
-      this.#pace.read(capturedAt, this.#state !== null, moved);
-      return;
-    }
-    const moved = await this.#hasMoved(frame, within);
+    if (this.#pace.isDue(capturedAt)) return await this.#visitDue(frame, capturedAt);
+    const moved = await this.#hasMoved(frame, capturedAt);
     if (signal.aborted) return;
     if (this.#pace.look(capturedAt, moved)) {
       this.#read(frame, capturedAt);
@@ -59,8 +55,24 @@ export class PacedReading<Frame> {
     if (resting) this.#parts.repeat(resting);
   }
 
+  async #visitDue(frame: Frame, capturedAt: number): Promise<void> {
+    if (this.#pace.readsAll) {
+      this.#motion.forget();
+      this.#read(frame, capturedAt);
+      this.#pace.read(capturedAt, this.#state !== null, true);
+      return;
+    }
+    const looks = capturedAt - this.#lookedAt >= LOOK_EVERY;
+    // The picture comes while the frame is read; whoever waits for the state gets it first.
+    const looking = looks ? this.#hasMoved(frame, capturedAt) : false;
+    this.#read(frame, capturedAt);
+    this.#pace.read(capturedAt, this.#state !== null, await looking);
+  }
+
   /** What can't be looked at may have moved. */
-  async #hasMoved(frame: Frame, within: Region | null): Promise<boolean> {
+  async #hasMoved(frame: Frame, capturedAt: number): Promise<boolean> {
+    this.#lookedAt = capturedAt;
+    const within = faceRegionOf(this.#state?.place ?? null);
     const picture = await this.#parts.look(frame);
     return !picture || this.#motion.hasMoved(picture, within);
   }
