@@ -58,11 +58,16 @@ test('a resting face is told of five times a second, in the place of the frame t
   for (const { place } of repeated) expect(place?.timestamp).toBe((readAt ?? 0) * 1000);
 });
 
-test('of no face nothing is repeated', async () => {
-  const { read, repeated, see } = start();
+test('of no face nothing is repeated, and every other frame is looked at', async () => {
+  const { read, look, repeated, see } = start();
   read.mockReturnValue(null);
-  await see(60, 100);
+  await see(65, 100);
   expect(repeated).toEqual([]);
+  expect(look.mock.calls.length).toBeLessThanOrEqual(33);
+  expect(look.mock.calls.length).toBeGreaterThan(20);
+  read.mockClear();
+  await see(2, 140);
+  expect(read).toHaveBeenCalledTimes(1);
 });
 
 test('who needs every frame has none looked at, and the first one after it is read', async () => {

@@ -17,6 +17,8 @@ export interface PacedReadingParts<Frame> {
 
 /** While every frame is read anyway, it is enough to look so often whether anything still moves; milliseconds. */
 const LOOK_EVERY = 100;
+/** Without a face every other frame is enough, of 30 a second; milliseconds. Nobody comes into a picture faster. */
+const LOOK_OUT_EVERY = 60;
 
 /** Reads the frames in which something may have moved, a few of the others, and looks at the rest. */
 export class PacedReading<Frame> {
@@ -44,6 +46,7 @@ export class PacedReading<Frame> {
    */
   async visit(frame: Frame, capturedAt: number, signal: AbortSignal): Promise<void> {
     if (this.#pace.isDue(capturedAt)) return await this.#visitDue(frame, capturedAt);
+    if (!this.#state && capturedAt - this.#lookedAt < LOOK_OUT_EVERY) return;
     const moved = await this.#hasMoved(frame, capturedAt);
     if (signal.aborted) return;
     if (this.#pace.look(capturedAt, moved)) {
