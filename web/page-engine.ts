@@ -50,13 +50,17 @@ export function createPageEngine(parts: PageEngineParts, end: AbortSignal): Watc
   return (watcher, signal) => {
     engine ??= start();
     let closely = false;
-    const send = (message: EngineMessage) => tellWatcher(watcher, message);
-    engine.addWatcher({ send, looksClosely: () => closely }, signal);
+    const told = {
+      send: (message: EngineMessage) => tellWatcher(watcher, message),
+      looksClosely: () => closely,
+    };
+    engine.addWatcher(told, signal);
     return {
       retry: () => engine?.retry(),
       look: (next) => {
         closely = next;
       },
+      need: (everyFrame) => engine?.need(told, everyFrame),
       react: (reaction) => {
         engine?.react(reaction);
         return engine !== undefined;

@@ -131,7 +131,10 @@ export function createPageModel(services: PageServices, end: AbortSignal): PageM
   );
   const watcher = { ...watcherFor(live, calibration, reactions), onFilm: callFilm.onFilm };
   const awake = signal(false);
-  const remote = watchWhile(consented, services.watch, watcher, end, awake);
+  const remote = watchWhile(consented, services.watch, watcher, end, {
+    awake,
+    everyFrame: calibration.measures,
+  });
   const pose = createLivePose(live, settings, calibration.calibration);
   services.settings.onChange((value) => {
     settings.value = value;

@@ -13,6 +13,7 @@ function open() {
   const remote = {
     retry: () => undefined,
     look: () => undefined,
+    need: () => undefined,
     react: () => true,
     startFilm: (film: FilmRequest) => void asked.push(film),
     stopFilm: stop,

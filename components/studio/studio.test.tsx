@@ -232,7 +232,10 @@ test('the share of the emoji is shown while the slider moves, and saved when it 
 test('the avatar is fitted to the face in three steps, and the fit is forgotten again', () => {
   const { page, root, find } = open();
   page.tell('watching');
+  expect(page.engine.everyFrame).toBe(false);
   press(root, 'Fit to my face');
+  // A resting face is a measurement, too: each of its frames.
+  expect(page.engine.everyFrame).toBe(true);
   let time = 0;
   const hold = () => {
     for (const end = time + 3500; time < end; time += 100) {
@@ -247,6 +250,7 @@ test('the avatar is fitted to the face in three steps, and the fit is forgotten 
   expect(find('.stage')?.textContent).toContain('Open your mouth');
   hold();
   expect(find('.stage')?.textContent).toContain('Stores a few numbers, no picture.');
+  expect(page.engine.everyFrame).toBe(false);
   expect(root.querySelectorAll('[data-testid=live-avatar]')).toHaveLength(2);
   expect(page.saved.calibrations).toEqual([]);
   press(root, 'Keep it');

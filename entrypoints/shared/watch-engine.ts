@@ -21,6 +21,8 @@ export interface EngineRemote {
   react(reaction: Reaction): boolean;
   /** Be told the points of the face, or no more. */
   look(closely: boolean): void;
+  /** Whether every frame has to be read from now on, however still the face keeps; also by an engine that comes later. */
+  need(everyFrame: boolean): void;
   /** Record a film of the emoji, outside of every page. */
   startFilm(film: FilmRequest): void;
   /** End it, and have it saved. */
@@ -40,6 +42,7 @@ const LONGEST_PAUSE = 2000;
 export function watchEngine(watcher: EngineWatcher, signal: AbortSignal): EngineRemote {
   let port: Browser.runtime.Port | undefined;
   let pause = FIRST_PAUSE;
+  let everyFrame = false;
 
   const connect = async () => {
     if (signal.aborted) return;
@@ -65,6 +68,7 @@ export function watchEngine(watcher: EngineWatcher, signal: AbortSignal): Engine
       watcher.onCamera?.(null);
       reconnectLater();
     });
+    if (everyFrame) ask({ type: 'need', everyFrame });
   };
   const reconnectLater = () => {
     // A script of a page outlives its extension; nobody will ever answer it again.
@@ -87,6 +91,11 @@ export function watchEngine(watcher: EngineWatcher, signal: AbortSignal): Engine
     retry: () => void ask({ type: 'retry' }),
     react: (reaction) => ask({ type: 'react', reaction }),
     look: (closely) => void ask({ type: 'look', closely }),
+    need: (wished) => {
+      if (wished === everyFrame) return;
+      everyFrame = wished;
+      ask({ type: 'need', everyFrame });
+    },
     startFilm: (film) => void ask({ type: 'film.start', film }),
     stopFilm: () => void ask({ type: 'film.stop' }),
   };

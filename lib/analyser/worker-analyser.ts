@@ -1,5 +1,6 @@
 import { type Analyser, AnalyserError, type OnState } from '../engine/analyser.ts';
 import type { ExpressionState } from '../expression/expression-state.ts';
+import type { PaceWishes } from '../pace/reading-pace.ts';
 import type { WorkerFiles, WorkerReply, WorkerRequest } from './worker-protocol.ts';
 
 /** A run that waits for its states. */
@@ -72,6 +73,10 @@ export class WorkerAnalyser implements Analyser {
     this.#readers.push(resolve);
     this.#send({ type: 'read', frame }, [frame]);
     return await Promise.race([state, this.#failed]);
+  }
+
+  pace(wishes: PaceWishes): void {
+    this.#send({ type: 'pace', wishes });
   }
 
   close(): void {

@@ -1,6 +1,7 @@
 import type { AnalyserError } from '../engine/analyser.ts';
 import type { ExpressionState } from '../expression/expression-state.ts';
 import type { FeaturePoints } from '../expression/feature-points.ts';
+import type { PaceWishes } from '../pace/reading-pace.ts';
 
 /** Where the worker finds its files; addresses of the page's own origin. */
 export interface WorkerFiles {
@@ -16,6 +17,7 @@ export type WorkerRequest =
   | { readonly type: 'load'; readonly files: WorkerFiles }
   | { readonly type: 'run'; readonly run: number; readonly frames: ReadableStream<VideoFrame> }
   | { readonly type: 'stop' }
+  | { readonly type: 'pace'; readonly wishes: PaceWishes }
   /** Read one picture of a file, by its own clock. Answered by `read`, in the order of the pictures. */
   | { readonly type: 'read'; readonly frame: VideoFrame };
 

@@ -67,6 +67,8 @@ const WatcherMessageSchema = v.variant('type', [
   v.strictObject({ type: v.literal('retry') }),
   /** Look closely, or don't any more. */
   v.strictObject({ type: v.literal('look'), closely: v.boolean() }),
+  /** Whether every frame has to be read, or only those in which something moves; as the latter at first. */
+  v.strictObject({ type: v.literal('need'), everyFrame: v.boolean() }),
   /** The person reacts. */
   v.strictObject({ type: v.literal('react'), reaction: ReactionSchema }),
   /** Record the emoji; while a film is being made nothing happens. */

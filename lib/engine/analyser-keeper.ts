@@ -1,9 +1,11 @@
+import { CALM, type PaceWishes } from '../pace/reading-pace.ts';
 import type { Analyser } from './analyser.ts';
 
 /** Keeps one analyser at hand, and replaces it after it has failed. */
 export class AnalyserKeeper {
   readonly #create: () => Analyser;
   #analyser: Analyser | undefined;
+  #wishes = CALM;
   /** The last analyser failed: the next one has to load before anybody opens the camera for it. */
   #distrust = false;
 
@@ -16,11 +18,18 @@ export class AnalyserKeeper {
    * @throws AnalyserError when that does not load
    */
   async take(): Promise<Analyser> {
-    this.#analyser ??= this.#create();
-    const analyser = this.#analyser;
+    const analyser = this.#analyser ?? this.#create();
+    this.#analyser = analyser;
+    analyser.pace(this.#wishes);
     if (this.#distrust) await analyser.ready;
     this.#distrust = false;
     return analyser;
+  }
+
+  /** How often frames are read from now on, by whichever analyser is at hand. */
+  pace(wishes: PaceWishes): void {
+    this.#wishes = wishes;
+    this.#analyser?.pace(wishes);
   }
 
   /** Closes an analyser that has failed. */

@@ -14,6 +14,8 @@ export interface AudienceEvents {
   onEmpty(): void;
   /** Nobody has watched for a while. */
   onIdle(): void;
+  /** Whether anybody needs every frame read; told at each change. */
+  onNeed(everyFrame: boolean): void;
 }
 
 /** How long the last watcher may be away, in milliseconds, so that a reload does not close the camera. */
@@ -25,6 +27,8 @@ const IDLE_AFTER = 30_000;
 export class Audience {
   readonly #events: AudienceEvents;
   readonly #watchers = new Set<Watcher>();
+  /** Those who need every frame read. */
+  readonly #needy = new Set<Watcher>();
   #leaving: ReturnType<typeof setTimeout> | undefined;
   #idling: ReturnType<typeof setTimeout> | undefined;
 
@@ -43,6 +47,15 @@ export class Audience {
     this.#watchers.add(watcher);
     this.#stopTimers();
     signal.addEventListener('abort', () => this.#remove(watcher), { once: true });
+  }
+
+  /** Takes down whether a watcher needs every frame read. */
+  need(watcher: Watcher, everyFrame: boolean): void {
+    const before = this.#needy.size > 0;
+    if (everyFrame && this.#watchers.has(watcher)) this.#needy.add(watcher);
+    else this.#needy.delete(watcher);
+    const after = this.#needy.size > 0;
+    if (after !== before) this.#events.onNeed(after);
   }
 
   /** Tells one watcher something. */
@@ -70,11 +83,14 @@ export class Audience {
   /** Sends everybody away, for good. */
   close(): void {
     this.#watchers.clear();
+    this.#needy.clear();
     this.#stopTimers();
   }
 
   #remove(watcher: Watcher): void {
-    if (!this.#watchers.delete(watcher) || !this.isEmpty) return;
+    if (!this.#watchers.delete(watcher)) return;
+    this.need(watcher, false);
+    if (!this.isEmpty) return;
     this.#leaving = setTimeout(() => this.#events.onEmpty(), GRACE);
     this.#startIdling();
   }

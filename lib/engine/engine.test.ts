@@ -1,6 +1,7 @@
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import type { EngineMessage } from '../channel/watch-messages.ts';
 import { FEATURE_POINTS, type FeaturePoints } from '../expression/feature-points.ts';
+import { AnalyserError } from './analyser.ts';
 import { Engine } from './engine.ts';
 import { FakeSurroundings, FakeWatcher } from './testing/fake-surroundings.ts';
 import { RESTING_FACE } from './testing/state.ts';
@@ -309,4 +310,31 @@ test('where the points of the face are is told only to who looks closely, and on
   const told = (watcher: FakeWatcher) => watcher.messages.filter(({ type }) => type === 'points');
   expect(told(close)).toEqual([{ type: 'points', points }]);
   expect(told(far)).toEqual([]);
+});
+
+test('every frame is read as long as one of the watchers needs it', async () => {
+  const { world, engine } = start();
+  const call = await join(engine);
+  const popup = await join(engine);
+  expect(world.analyser.wishes?.everyFrame).toBe(false);
+  engine.need(call, true);
+  engine.need(popup, true);
+  engine.need(popup, false);
+  expect(world.analyser.wishes?.everyFrame).toBe(true);
+  call.leave();
+  expect(world.analyser.wishes?.everyFrame).toBe(false);
+  engine.need(call, true);
+  expect(world.analyser.wishes?.everyFrame).toBe(false);
+});
+
+test('an analyser that takes the place of a failed one knows what is wished of it', async () => {
+  const { world, engine } = start();
+  const watcher = await join(engine);
+  engine.need(watcher, true);
+  engine.setStrain('some');
+  const { analyser } = world;
+  analyser.fail(new AnalyserError('failed', 'The worker fell.'));
+  await pass(1000);
+  expect(world.analyser).not.toBe(analyser);
+  expect(world.analyser.wishes).toEqual({ everyFrame: true, strain: 'some' });
 });

@@ -33,6 +33,8 @@ interface Found<Frame> {
 
 /** A face that is back after this pause, in milliseconds, is read anew. */
 const FORGET_AFTER = 700;
+/** … and, where no frame was read in which it was missing: a resting face is read once a second. */
+const FORGET_UNSEEN_AFTER = 2500;
 
 /** Joins tracker and network: a frame in, the state of the expression out. */
 export class ExpressionPipeline<Frame extends FrameFacts> {
@@ -40,6 +42,7 @@ export class ExpressionPipeline<Frame extends FrameFacts> {
   readonly #reader: ExpressionReader<Frame>;
   #smoothing = new StateSmoothing();
   #lastSeen = Number.NEGATIVE_INFINITY;
+  #wasMissed = false;
   #found: Found<Frame> | undefined;
   #points: FeaturePoints | null = null;
 
@@ -65,8 +68,11 @@ export class ExpressionPipeline<Frame extends FrameFacts> {
     this.#found = undefined;
     const observation = this.#parts.tracker.detect(frame, capturedAt);
     this.#points = observation ? featurePointsOf(observation) : null;
+    const forgetAfter = this.#wasMissed ? FORGET_AFTER : FORGET_UNSEEN_AFTER;
+    this.#wasMissed ||= observation === undefined;
     if (!observation || !this.#points) return null;
-    if (capturedAt - this.#lastSeen > FORGET_AFTER) {
+    this.#wasMissed = false;
+    if (capturedAt - this.#lastSeen > forgetAfter) {
       this.#smoothing = new StateSmoothing();
       this.#reader.forget();
     }

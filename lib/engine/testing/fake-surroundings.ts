@@ -1,6 +1,7 @@
 import type { EngineStatus } from '../../channel/engine-status.ts';
 import type { EngineMessage } from '../../channel/watch-messages.ts';
 import type { ExpressionState } from '../../expression/expression-state.ts';
+import type { PaceWishes } from '../../pace/reading-pace.ts';
 import type { Analyser, AnalyserError, OnState } from '../analyser.ts';
 import type { EngineSurroundings } from '../engine.ts';
 import type { EngineCamera } from '../session.ts';
@@ -33,6 +34,8 @@ export class FakeAnalyser implements Analyser {
   readonly runs: { readonly frames: ReadableStream; readonly end: () => void }[] = [];
   readonly #failed: Promise<never>;
   isClosed = false;
+  /** What was wished of its pace last. */
+  wishes: PaceWishes | undefined;
   /** Stays that of the last run after it has ended, as a message that was under way would. */
   see: (state: ExpressionState | null, points?: Parameters<OnState>[1]) => void = () => undefined;
 
@@ -53,6 +56,10 @@ export class FakeAnalyser implements Analyser {
     this.see = (state, points = null) => onState(state, points);
     signal.addEventListener('abort', () => resolve());
     return Promise.race([promise, this.#failed]);
+  }
+
+  pace(wishes: PaceWishes): void {
+    this.wishes = wishes;
   }
 
   close(): void {
