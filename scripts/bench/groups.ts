@@ -1,11 +1,16 @@
 import { EXTENSION_DIRECTORY } from '../browser/extension-build.ts';
 import { measureCallRates } from './call-rates.ts';
+import { measurePageScripts } from './content-scripts.ts';
 import { measureDrawing } from './drawing.ts';
+import { measureLive } from './live.ts';
 import type { Measurement } from './measurement.ts';
 import { measurePackage } from './package-sizes.ts';
+import { measurePageShare } from './page-share.ts';
+import { measurePopupTimes } from './popup-times.ts';
 import { measureProcessorShare } from './processor-share.ts';
 import { measureRecording } from './recording.ts';
 import { measureStages } from './stages.ts';
+import { measureStartTimes } from './start-times.ts';
 
 /** What a group works with. */
 export interface GroupSetting {
@@ -29,6 +34,14 @@ export const GROUPS: Readonly<Record<string, Group>> = {
     title: 'Package',
     measure: () => Promise.resolve(measurePackage(EXTENSION_DIRECTORY)),
   },
+  start: {
+    title: 'Start',
+    measure: ({ executablePath, log }) => measureStartTimes(executablePath, log),
+  },
+  live: {
+    title: 'Live',
+    measure: ({ executablePath, minutes, log }) => measureLive(executablePath, minutes, log),
+  },
   processor: {
     title: 'Share of one core',
     measure: ({ executablePath, log }) => measureProcessorShare(executablePath, log),
@@ -36,6 +49,14 @@ export const GROUPS: Readonly<Record<string, Group>> = {
   stages: {
     title: 'Stages of a picture',
     measure: ({ executablePath, log }) => measureStages(executablePath, log),
+  },
+  pages: {
+    title: 'Pages',
+    measure: async ({ executablePath, log }) => [
+      ...(await measurePopupTimes(executablePath, log)).map(named('popup')),
+      ...(await measurePageScripts(executablePath, log)).map(named('scripts')),
+      ...(await measurePageShare(executablePath, log)),
+    ],
   },
   drawing: {
     title: 'Drawing',
@@ -51,3 +72,10 @@ export const GROUPS: Readonly<Record<string, Group>> = {
     measure: ({ executablePath, log }) => measureRecording(executablePath, log),
   },
 };
+
+function named(part: string) {
+  return (measurement: Measurement): Measurement => ({
+    ...measurement,
+    name: `${part}: ${measurement.name}`,
+  });
+}

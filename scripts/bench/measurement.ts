@@ -72,12 +72,13 @@ export function tableOf(groups: readonly MeasuredGroup[]): string {
 
 function rowOf(measurement: Measurement): string[] {
   const { name, unit, median, p95, limit, atLeast: isLeast, holds } = measurement;
-  const value = (each: number | null) => (each === null ? '?' : `${each.toFixed(3)} ${unit}`);
+  const value = (each: number | null) =>
+    each === null ? '?' : `${each.toFixed(3)} ${unit}`.trim();
   return [
     `  ${name}`,
     value(median),
     value(p95),
-    limit === null ? '–' : `${isLeast ? '≥' : '≤'} ${Number(limit.toFixed(2))} ${unit}`,
+    limit === null ? '–' : `${isLeast ? '≥' : '≤'} ${Number(limit.toFixed(2))} ${unit}`.trim(),
     holds === null ? '' : verdict(holds),
   ];
 }

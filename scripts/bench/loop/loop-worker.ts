@@ -111,7 +111,7 @@ function listen(): void {
   const { promise: parts, resolve } = Promise.withResolvers<Parts>();
   self.onmessage = ({ data }: MessageEvent<LoopRequest>) => {
     if (data.type === 'load') resolve(load(data.base));
-    answer(data, parts)
+    void answer(data, parts)
       .catch((error): LoopReply => ({ type: 'failed', message: String(error) }))
       .then((reply) => self.postMessage(reply));
   };
