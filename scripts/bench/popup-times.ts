@@ -7,9 +7,9 @@ import { type WatchedExtension, withExtension } from './watched-extension.ts';
 /** The most that it may take, in milliseconds. */
 const LIMIT = 150;
 
-const OPENINGS = 10;
+const OPENINGS = 8;
 /** Until a popup has long been open, and until the engine behind it rests again; in milliseconds. */
-const LOOKED_AT = 1500;
+const LOOKED_AT = 1000;
 
 /** What a popup knows of its own opening, in milliseconds. */
 interface Opening {

@@ -39,7 +39,7 @@ const OVER_BARE_LOOP = 1.1;
  * Until the models are loaded, and the browser has compiled them once more for speed, which it does in the background;
  * in milliseconds.
  */
-const SETTLING = 12_000;
+const SETTLING = 10_000;
 
 /** What was seen of one sight. */
 interface Seen {
@@ -108,7 +108,8 @@ async function watchAlone(extension: WatchedExtension, { cameraOn }: Sight): Pro
   await takeNotes(page);
   const start = performance.now();
   const shares = await sharesOf(pid, isExtensionProcess);
-  const { status, states } = await takeNotes(page);
+  const { statuses, states } = await takeNotes(page);
+  const status = statuses.at(-1);
   if ((status === 'off') === cameraOn) throw new Error(`The engine says it is ${status}.`);
   return { shares, rate: (1000 * states.length) / (performance.now() - start) };
 }

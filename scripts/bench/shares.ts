@@ -3,7 +3,7 @@ import { type ProcessEntry, processesUnder, secondsBetween } from './processes.t
 
 /** How long one value is taken over, in milliseconds, and how many are taken: the clock has steps of 10 ms. */
 const WINDOW = 2000;
-const WINDOWS = 5;
+const WINDOWS = 4;
 
 /** How long {@link sharesOf} takes, in milliseconds. */
 export const MEASURING = WINDOW * WINDOWS;

@@ -71,8 +71,8 @@ export async function openBarePage(browser: Browser, extensionId: string): Promi
 export interface WatchNotes {
   /** When they began to watch. */
   readonly began: number;
-  /** What the engine has said last of itself. */
-  readonly status: string | null;
+  /** What the engine has said of itself, since they began. */
+  readonly statuses: readonly string[];
   readonly states: readonly NotedState[];
 }
 
@@ -87,7 +87,7 @@ export interface NotedState {
 /** What {@link watch} leaves in the page. */
 interface WatchingScope {
   livemojiBench?: {
-    notes: { began: number; status: string | null; states: NotedState[] };
+    notes: { began: number; statuses: string[]; states: NotedState[] };
     port: chrome.runtime.Port;
   };
 }
@@ -115,12 +115,12 @@ export function unwatch(page: Page): Promise<void> {
 export async function watchHere(portName: string): Promise<void> {
   const scope = globalThis as unknown as WatchingScope;
   const now = () => performance.timeOrigin + performance.now();
-  const notes = { began: now(), status: null as string | null, states: [] as NotedState[] };
+  const notes = { began: now(), statuses: [] as string[], states: [] as NotedState[] };
   await chrome.runtime.sendMessage({ type: 'engine.ensure' });
   const port = chrome.runtime.connect({ name: portName });
   port.onMessage.addListener((message) => {
     const receivedAt = now();
-    if (message.type === 'status') notes.status = message.status;
+    if (message.type === 'status') notes.statuses.push(message.status);
     if (message.type !== 'state') return;
     const { state } = message;
     notes.states.push({
