@@ -2,9 +2,10 @@
 // its floors, as a table. docs/bench.md says what each figure means.
 import { writeFile } from 'node:fs/promises';
 import { GROUPS } from './bench/groups.ts';
-import { machineLines, thisMachine, usedByAll } from './bench/machine.ts';
+import { machineLines, thisMachine } from './bench/machine.ts';
 import { type MeasuredGroup, tableOf } from './bench/measurement.ts';
 import { parseBenchOptions } from './bench/options.ts';
+import { OtherPrograms } from './bench/other-programs.ts';
 import { ensureBrowser } from './browser/ensure-browser.ts';
 import { requireBuild } from './browser/extension-build.ts';
 import { build } from './start/build.ts';
@@ -13,12 +14,12 @@ const { groups, minutes, json } = parseBenchOptions(process.argv.slice(2), Objec
 await requireBuild().catch(build);
 const { path, version } = await ensureBrowser(console.error);
 const measured: MeasuredGroup[] = [];
-let others: number | null = null;
+const others = new OtherPrograms();
+const end = new AbortController();
+const watching = others.watch(end.signal);
 for (const name of groups) {
   const group = GROUPS[name];
   if (!group) continue;
-  const used = await usedByAll();
-  if (used !== null) others = Math.max(others ?? 0, used);
   try {
     const measurements = await group.measure({ executablePath: path, minutes, log: console.error });
     measured.push({ name: group.title, measurements });
@@ -27,7 +28,9 @@ for (const name of groups) {
     process.exitCode = 1;
   }
 }
-const machine = thisMachine(version, others);
+end.abort();
+await watching;
+const machine = thisMachine(version, others.used);
 console.log(tableOf(measured));
 console.log(`\n${machineLines(machine).join('\n')}`);
 if (json !== undefined) {
