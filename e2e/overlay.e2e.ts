@@ -2,17 +2,17 @@ import type { Page } from 'puppeteer';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import type { AvatarConfiguration } from '../lib/avatar/configuration.ts';
 import { presetOf } from '../lib/avatar/presets.ts';
-import { launchExtension, type RunningExtension } from './support/launch-extension.ts';
+import { launchExtension, type RunningExtension } from '../scripts/extension/launch-extension.ts';
 import {
   findOverlay,
   overlayExpression,
   placeOf,
   strangers,
   wantSite,
-} from './support/overlay-page.ts';
-import { requestsBeyond } from './support/record-requests.ts';
-import { serveSite, type TestSite } from './support/site-server.ts';
-import { press, startAsNewcomer } from './support/studio-page.ts';
+} from '../scripts/extension/overlay-page.ts';
+import { requestsBeyond } from '../scripts/extension/record-requests.ts';
+import { serveSite, type TestSite } from '../scripts/extension/site-server.ts';
+import { press, startAsNewcomer } from '../scripts/extension/studio-page.ts';
 
 let extension: RunningExtension;
 let studio: Page;

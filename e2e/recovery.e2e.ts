@@ -1,10 +1,13 @@
 import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { EngineStatus } from '../lib/channel/engine-status.ts';
-import { launchExtension, type RunningExtension } from './support/launch-extension.ts';
-import { openCameras, plugCamera, takeOverCamera } from './support/offscreen-camera.ts';
-import { requestsBeyond } from './support/record-requests.ts';
-import { restartServiceWorker, stopServiceWorker } from './support/restart-service-worker.ts';
+import { launchExtension, type RunningExtension } from '../scripts/extension/launch-extension.ts';
+import { openCameras, plugCamera, takeOverCamera } from '../scripts/extension/offscreen-camera.ts';
+import { requestsBeyond } from '../scripts/extension/record-requests.ts';
+import {
+  restartServiceWorker,
+  stopServiceWorker,
+} from '../scripts/extension/restart-service-worker.ts';
 import {
   drawnAvatar,
   observeAvatar,
@@ -12,7 +15,7 @@ import {
   turnSwitch,
   waitForExpression,
   waitForStatus,
-} from './support/studio-page.ts';
+} from '../scripts/extension/studio-page.ts';
 
 /** Long enough for a busy machine, in milliseconds, and less than the time after which the document is closed. */
 const CLOSES_SOON = 10_000;

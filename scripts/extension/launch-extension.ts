@@ -1,11 +1,11 @@
 import { rm } from 'node:fs/promises';
 import type { Browser, Page, WebWorker } from 'puppeteer';
-import { copyBuild } from '../../scripts/browser/copy-build.ts';
-import { ensureBrowser } from '../../scripts/browser/ensure-browser.ts';
-import { EXTENSION_DIRECTORY, requireBuild } from '../../scripts/browser/extension-build.ts';
-import { launchBrowser } from '../../scripts/browser/launch-browser.ts';
-import { ensureClip } from '../../scripts/clip/ensure-clip.ts';
-import type { ClipName } from '../../scripts/clip/timeline.ts';
+import { copyBuild } from '../browser/copy-build.ts';
+import { ensureBrowser } from '../browser/ensure-browser.ts';
+import { EXTENSION_DIRECTORY, requireBuild } from '../browser/extension-build.ts';
+import { launchBrowser } from '../browser/launch-browser.ts';
+import { ensureClip } from '../clip/ensure-clip.ts';
+import type { ClipName } from '../clip/timeline.ts';
 import { type RequestRecorder, recordRequests } from './record-requests.ts';
 
 export interface ExtensionOptions {
