@@ -75,12 +75,25 @@ function readOne(
   }
 }
 
+/** Holds a lock as long as this worker lives: the browser says nothing of a worker that it ends. */
+function holdLock(name: string): void {
+  void navigator.locks.request(name, () => {
+    reply({ type: 'alive' });
+    return new Promise(() => undefined);
+  });
+}
+
 function listen(): void {
   let pipeline: Promise<ExpressionPipeline<FramePicture>> | undefined;
   const pictures = new FramePictures();
   let current = new AbortController();
   self.onmessage = ({ data }: MessageEvent<WorkerRequest>) => {
+    if (data.type === 'ask') {
+      reply({ type: 'here' });
+      return;
+    }
     if (data.type === 'load') {
+      holdLock(data.lock);
       pipeline = loadPipeline(data.files);
       pipeline.then(() => reply({ type: 'ready' }), fail);
       return;

@@ -2,6 +2,7 @@ import type { EngineStatus } from '../channel/engine-status.ts';
 import type { ExpressionState } from '../expression/expression-state.ts';
 import { AnalyserError } from './analyser.ts';
 import type { AnalyserKeeper } from './analyser-keeper.ts';
+import { listenForSilence } from './silence.ts';
 import type { Wakeup } from './wakeup.ts';
 
 /** An open camera, as far as the engine needs to know it. */
@@ -11,6 +12,8 @@ export interface EngineCamera {
   readonly frames: ReadableStream;
   /** Resolves when the camera ends by itself. */
   readonly ended: Promise<void>;
+  /** Whether it is open and says itself that it gives no pictures; opening it anew doesn't help then. */
+  isMuted(): boolean;
 }
 
 /** Opens a camera until the signal aborts. Rejects with an error that has a `problem` of EngineStatus. */
@@ -29,6 +32,8 @@ export interface SessionParts {
 
 /** Pause before the camera is tried again by itself, in milliseconds: short at first, then calm. */
 const RETRY_PAUSES = [500, 1000, 2000] as const;
+/** Pause before an analyser that has worked is replaced by another, in milliseconds. */
+const REPLACEMENT_PAUSE = 50;
 
 /**
  * Watches one camera until the signal aborts, and tells nothing after that. A problem stays on show while it
@@ -54,6 +59,7 @@ export async function runSession(
 /** A file that is not in the build does not come by itself: only somebody's wish tries again. */
 function pauseAfter(problem: EngineStatus, failures: number): number {
   if (problem === 'model-missing') return Number.POSITIVE_INFINITY;
+  if (problem === 'failed' && failures === 0) return REPLACEMENT_PAUSE;
   const index = Math.min(Math.max(failures - 1, 0), RETRY_PAUSES.length - 1);
   return RETRY_PAUSES[index] ?? 0;
 }
@@ -79,8 +85,8 @@ async function watchCamera(
     parts.onState(state);
   };
   try {
-    await readFrames(parts, cameraId, onState, signal);
-    return { worked, problem: 'camera-lost' };
+    const problem = await readFrames(parts, cameraId, onState, signal);
+    return { worked, problem };
   } catch (error) {
     // The analyser of a session that has ended belongs to the next one, which learns of its failure too.
     if (error instanceof AnalyserError && !session.aborted) parts.analysers.drop();
@@ -90,13 +96,16 @@ async function watchCamera(
   }
 }
 
-/** @throws AnalyserError, the camera's error, or the signal's reason */
+/**
+ * @returns why there are no more frames
+ * @throws AnalyserError, the camera's error, or the signal's reason
+ */
 async function readFrames(
   parts: SessionParts,
   cameraId: string | null,
   onState: (state: ExpressionState | null) => void,
   signal: AbortSignal,
-): Promise<void> {
+): Promise<EngineStatus> {
   const aborted = rejectionOf(signal);
   const analyser = await Promise.race([parts.analysers.take(), aborted]);
   const camera = await Promise.race([parts.openCamera(cameraId, signal), aborted]);
@@ -106,7 +115,35 @@ async function readFrames(
   signal.addEventListener('abort', () => parts.onCamera(null), { once: true });
   await Promise.race([analyser.ready, camera.ended, aborted]);
   signal.throwIfAborted();
-  await Promise.race([analyser.run(camera.frames, onState, signal), camera.ended, aborted]);
+  const { silent, heard } = hearSilence(parts, camera, signal);
+  const hear = (state: ExpressionState | null) => {
+    heard();
+    onState(state);
+  };
+  const run = analyser.run(camera.frames, hear, signal);
+  const lost = Promise.race([run, camera.ended, aborted]).then(() => 'camera-lost' as const);
+  return await Promise.race([lost, silent.then(() => 'camera-silent' as const)]);
+}
+
+/**
+ * Says so when a camera gives no pictures.
+ *
+ * @returns `heard`, to be called for each picture, and `silent`, which resolves when it is time to open it anew
+ */
+function hearSilence(
+  parts: SessionParts,
+  camera: EngineCamera,
+  signal: AbortSignal,
+): { readonly silent: Promise<void>; heard(): void } {
+  const { promise: silent, resolve } = Promise.withResolvers<void>();
+  const onSilent = () => {
+    parts.onStatus('camera-silent');
+    parts.onState(null);
+  };
+  const onGivenUp = () => {
+    if (!camera.isMuted()) resolve();
+  };
+  return { silent, heard: listenForSilence({ onSilent, onGivenUp }, signal) };
 }
 
 /** Rejects when the signal aborts; nobody has to wait for it. */

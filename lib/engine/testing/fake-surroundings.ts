@@ -13,6 +13,7 @@ export class FakeCamera implements EngineCamera {
   readonly ended: Promise<void>;
   readonly unplug: () => void;
   isOpen = true;
+  muted = false;
 
   constructor(id: string | null, signal: AbortSignal) {
     this.id = id;
@@ -22,6 +23,10 @@ export class FakeCamera implements EngineCamera {
     signal.addEventListener('abort', () => {
       this.isOpen = false;
     });
+  }
+
+  isMuted(): boolean {
+    return this.muted;
   }
 }
 
