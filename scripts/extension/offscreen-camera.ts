@@ -5,6 +5,8 @@ interface CameraScope {
   livemojiTestTracks?: MediaStreamTrack[];
   /** Name of the error that getUserMedia rejects with, if it is to reject. */
   livemojiTestProblem?: string | undefined;
+  /** Tracks that give no pictures. */
+  livemojiTestSilent?: Set<MediaStreamTrack>;
 }
 
 /**
@@ -24,6 +26,57 @@ export function takeOverCamera(page: Page): Promise<void> {
       return stream;
     };
   });
+}
+
+/** Lets a test stop the pictures of cameras that are opened from now on, in a page whose camera it has taken over. */
+export function takeOverPictures(page: Page): Promise<void> {
+  return page.evaluate(() => {
+    const scope = globalThis as unknown as CameraScope;
+    const silent = new Set<MediaStreamTrack>();
+    scope.livemojiTestSilent = silent;
+    const Original = MediaStreamTrackProcessor;
+    class GatedProcessor {
+      readonly readable: ReadableStream<VideoFrame>;
+      constructor(init: { readonly track: MediaStreamVideoTrack }) {
+        const gate = new TransformStream<VideoFrame, VideoFrame>({
+          transform: (frame, controller) => {
+            if (silent.has(init.track)) frame.close();
+            else controller.enqueue(frame);
+          },
+        });
+        this.readable = new Original(init).readable.pipeThrough(gate);
+      }
+    }
+    Object.assign(globalThis, { MediaStreamTrackProcessor: GatedProcessor });
+  });
+}
+
+/**
+ * Stops the pictures of the cameras that are open, or lets them go on.
+ *
+ * @param how `muted`: the camera says so itself; `hung`: it says nothing; `seen`: all is well
+ */
+export function silenceCamera(page: Page, how: 'muted' | 'hung' | 'seen'): Promise<void> {
+  return page.evaluate((state) => {
+    const { livemojiTestTracks = [], livemojiTestSilent } = globalThis as unknown as CameraScope;
+    for (const track of livemojiTestTracks) {
+      if (state === 'seen') livemojiTestSilent?.delete(track);
+      else livemojiTestSilent?.add(track);
+      Object.defineProperty(track, 'muted', { value: state === 'muted', configurable: true });
+    }
+  }, how);
+}
+
+/** Gives the cameras that are open another size of picture, in pixels. */
+export function resizeCamera(page: Page, width: number, height: number): Promise<void> {
+  return page.evaluate(
+    async (size) => {
+      const { livemojiTestTracks = [] } = globalThis as unknown as CameraScope;
+      const live = livemojiTestTracks.filter(({ readyState }) => readyState === 'live');
+      await Promise.all(live.map((track) => track.applyConstraints(size)));
+    },
+    { width, height },
+  );
 }
 
 /**
