@@ -2,12 +2,21 @@ import type { WebWorker } from 'puppeteer';
 import { restartServiceWorker } from '../extension/restart-service-worker.ts';
 import { type Fault, LIMITS } from './fault.ts';
 import type { Laboratory } from './laboratory.ts';
+import { pause } from './patience.ts';
 import { sleepLikeALaptop } from './processes.ts';
 
 /** What the machine does while it sleeps, in milliseconds: long enough for every timer to notice. */
 const NAP = 3000;
 /** How far the clock jumps, in milliseconds: an hour, there and back in turn. */
 const JUMP = 3_600_000;
+
+/** Runs in the analyser's worker. */
+const JUMPING = `
+  globalThis.livemojiTestNow ??= performance.now.bind(performance);
+  globalThis.livemojiTestJump = ${JUMP} - (globalThis.livemojiTestJump ?? 0);
+  performance.now = () => livemojiTestNow() + livemojiTestJump;`;
+/** Until a worker certainly hangs, in milliseconds. */
+const HANGING = 50;
 
 /** What goes wrong between the camera's pictures and their watchers. */
 export const ENGINE_FAULTS: readonly Fault[] = [
@@ -37,9 +46,9 @@ export const ENGINE_FAULTS: readonly Fault[] = [
     limit: LIMITS.usual,
     run: (laboratory) =>
       since(laboratory, async () => {
-        const worker = await workerOf(laboratory);
         // It never answers.
-        void worker.evaluate('for (;;);').catch(() => undefined);
+        void inWorker(laboratory, 'for (;;);').catch(() => undefined);
+        await pause(HANGING);
       }),
   },
   {
@@ -49,11 +58,8 @@ export const ENGINE_FAULTS: readonly Fault[] = [
     run: (laboratory) =>
       since(laboratory, async () => {
         // What WebAssembly throws when there is no more. What eats the memory up in earnest hurts the whole machine.
-        await (await workerOf(laboratory)).evaluate(() => {
-          setTimeout(() => {
-            throw new RangeError('WebAssembly.Memory.grow(): Maximum memory size exceeded');
-          });
-        });
+        const message = 'WebAssembly.Memory.grow(): Maximum memory size exceeded';
+        await inWorker(laboratory, `setTimeout(() => { throw new RangeError('${message}'); })`);
       }),
   },
   {
@@ -71,14 +77,7 @@ export const ENGINE_FAULTS: readonly Fault[] = [
     limit: LIMITS.usual,
     run: (laboratory) =>
       since(laboratory, async () => {
-        await (await workerOf(laboratory)).evaluate((jump) => {
-          const scope = globalThis as unknown as { livemojiTestNow?: () => number };
-          const now = scope.livemojiTestNow;
-          scope.livemojiTestNow ??= performance.now.bind(performance);
-          const real = scope.livemojiTestNow;
-          const isBack = now !== undefined && performance.now() - now() > jump / 2;
-          performance.now = isBack ? real : () => real() + jump;
-        }, JUMP);
+        await inWorker(laboratory, JUMPING);
       }),
   },
   {
@@ -99,4 +98,10 @@ async function workerOf({ extension }: Laboratory): Promise<WebWorker> {
   const [worker] = (await extension.offscreen()).workers();
   if (!worker) throw new Error('There is no analyser.');
   return worker;
+}
+
+/** Puppeteer's own `evaluate` waits for the worker's script to load, which has happened before anybody listened. */
+async function inWorker(laboratory: Laboratory, expression: string): Promise<void> {
+  const worker = await workerOf(laboratory);
+  await worker.client.send('Runtime.evaluate', { expression });
 }
