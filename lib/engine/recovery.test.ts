@@ -125,9 +125,8 @@ test('after success the first pause is short again', async () => {
   expect(world.attempts).toBe(before + 1);
 });
 
-test('an analyser that fails is closed, and a new one has to load before the camera opens', async () => {
+test('an analyser that fails at once is closed, and a new one has to load before the camera opens', async () => {
   const { world, watcher } = await start();
-  world.analyser.see(RESTING_FACE);
   const [broken] = world.analysers;
   world.analysersLoad = false;
   broken?.fail(new AnalyserError('failed', 'out of memory'));
@@ -250,11 +249,17 @@ test('a camera that was closed is not missed', async () => {
   expect(world.attempts).toBe(1);
 });
 
-test('an analyser that has worked is replaced at once', async () => {
+test('an analyser that has worked is replaced at once, and the camera opens while the next one loads', async () => {
   const { world, watcher } = await start();
   world.analyser.see(RESTING_FACE);
-  world.analyser.fail(new AnalyserError('failed', 'The worker has ended.'));
+  const [ended] = world.analysers;
+  world.analysersLoad = false;
+  ended?.fail(new AnalyserError('failed', 'The worker has ended.'));
   await pass(50);
+  expect(ended?.isClosed).toBe(true);
+  expect(world.openCameras).toHaveLength(1);
+  world.analyser.load();
+  await pass(0);
   world.analyser.see(RESTING_FACE);
   expect(watcher.statuses.at(-1)).toBe('watching');
   expect(world.analysers).toHaveLength(2);

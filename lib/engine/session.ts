@@ -89,7 +89,7 @@ async function watchCamera(
     return { worked, problem };
   } catch (error) {
     // The analyser of a session that has ended belongs to the next one, which learns of its failure too.
-    if (error instanceof AnalyserError && !session.aborted) parts.analysers.drop();
+    if (error instanceof AnalyserError && !session.aborted) parts.analysers.drop(worked);
     return { worked, problem: problemOf(error) };
   } finally {
     attempt.abort();

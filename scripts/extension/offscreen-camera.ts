@@ -33,6 +33,7 @@ export function takeOverPictures(page: Page): Promise<void> {
   return page.evaluate(() => {
     const scope = globalThis as unknown as CameraScope;
     const silent = new Set<MediaStreamTrack>();
+    const handOver = 100;
     scope.livemojiTestSilent = silent;
     const Original = MediaStreamTrackProcessor;
     class GatedProcessor {
@@ -40,8 +41,13 @@ export function takeOverPictures(page: Page): Promise<void> {
       constructor(init: { readonly track: MediaStreamVideoTrack }) {
         const gate = new TransformStream<VideoFrame, VideoFrame>({
           transform: (frame, controller) => {
-            if (silent.has(init.track)) frame.close();
-            else controller.enqueue(frame);
+            if (silent.has(init.track)) {
+              frame.close();
+              return;
+            }
+            controller.enqueue(frame);
+            // It goes to the worker as a copy, and the camera waits for the frames that are not given back.
+            setTimeout(() => frame.close(), handOver);
           },
         });
         this.readable = new Original(init).readable.pipeThrough(gate);
