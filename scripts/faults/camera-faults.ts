@@ -9,8 +9,9 @@ export const CAMERA_FAULTS: readonly Fault[] = [
   {
     name: 'camera refused',
     limit: LIMITS.camera,
+    prepare: takeOver,
     run: async (laboratory) => {
-      const offscreen = await laboratory.takeOverCamera();
+      const offscreen = await laboratory.extension.offscreen();
       await laboratory.setCamera(false);
       await waitForStatus(laboratory.studio, 'off');
       await plugCamera(offscreen, 'NotAllowedError');
@@ -24,8 +25,9 @@ export const CAMERA_FAULTS: readonly Fault[] = [
   {
     name: 'camera muted',
     limit: LIMITS.camera,
+    prepare: takeOver,
     run: async (laboratory) => {
-      const offscreen = await laboratory.takeOverCamera();
+      const offscreen = await laboratory.extension.offscreen();
       await silenceCamera(offscreen, 'muted');
       await waitForStatus(laboratory.studio, 'camera-silent');
       await silenceCamera(offscreen, 'seen');
@@ -35,8 +37,9 @@ export const CAMERA_FAULTS: readonly Fault[] = [
   {
     name: 'camera hangs',
     limit: LIMITS.camera,
+    prepare: takeOver,
     run: async (laboratory) => {
-      const offscreen = await laboratory.takeOverCamera();
+      const offscreen = await laboratory.extension.offscreen();
       const since = Date.now();
       await silenceCamera(offscreen, 'hung');
       await waitForStatus(laboratory.studio, 'camera-silent');
@@ -58,8 +61,9 @@ export const CAMERA_FAULTS: readonly Fault[] = [
   {
     name: 'resolution changed',
     limit: LIMITS.camera,
+    prepare: takeOver,
     run: async (laboratory) => {
-      const offscreen = await laboratory.takeOverCamera();
+      const offscreen = await laboratory.extension.offscreen();
       await resizeCamera(offscreen, 320, 240);
       const changed = await laboratory.follows(Date.now());
       await resizeCamera(offscreen, 640, 480);
@@ -68,13 +72,18 @@ export const CAMERA_FAULTS: readonly Fault[] = [
   },
 ];
 
+function takeOver(laboratory: Laboratory): Promise<unknown> {
+  return laboratory.takeOverCamera();
+}
+
 /** A camera that goes away while it is in use, and comes back. */
 function lostWith(name: string, error: string, status: EngineStatus): Fault {
   return {
     name,
     limit: LIMITS.camera,
+    prepare: takeOver,
     run: async (laboratory) => {
-      const offscreen = await laboratory.takeOverCamera();
+      const offscreen = await laboratory.extension.offscreen();
       await plugCamera(offscreen, error);
       return allowedAgain(laboratory, status);
     },

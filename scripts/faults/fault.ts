@@ -8,6 +8,8 @@ export interface Fault {
   readonly limit: number;
   /** Errors that the fault itself throws, and nobody has to catch. */
   readonly throws?: RegExp;
+  /** What has to be done before each run, and isn't part of it. */
+  prepare?(laboratory: Laboratory): Promise<unknown>;
   /**
    * Lets it happen once.
    *

@@ -12,6 +12,7 @@ const CHANGED_ON_PURPOSE = ['avatar'];
 export async function runFault(fault: Fault, laboratory: Laboratory): Promise<Run> {
   const { problems } = laboratory.extension.recorder;
   const before = { problems: problems.length, stored: await laboratory.stored() };
+  await fault.prepare?.(laboratory);
   await takeWords(laboratory.studio);
   let milliseconds: number | undefined;
   const failures: string[] = [];
