@@ -83,11 +83,15 @@ async function lineOf(
   return `minute ${minute}: ${megabytes} MB, ${states} states, ${drops} drops, ${errors} errors, load ${load}`;
 }
 
-/** Every request that is neither for a file of the extension nor the site's own. */
+/** What the site's own page fetches, and nothing else from there. */
+const OWN_OF_SITE = ['/', '/call.js', '/favicon.ico'];
+
+/** Every request that is neither for a file of the extension nor the page's own. */
 function requestsOf({ extension, siteOrigin }: Session): readonly string[] {
   return requestsBeyond(extension.extensionId, extension.recorder.requests)
     .filter(
-      ({ url, targetUrl }) => !(url.startsWith(siteOrigin) && targetUrl.startsWith(siteOrigin)),
+      ({ url, targetType }) =>
+        targetType !== 'page' || !OWN_OF_SITE.some((path) => url === siteOrigin + path),
     )
     .map(({ url, targetType }) => `${url} by a ${targetType}`);
 }

@@ -1,8 +1,8 @@
-import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { CallBridge } from '../../lib/compositor/call-bridge.ts';
 import type { CallHost } from '../../lib/compositor/call-host.ts';
 import type {} from '../shared/call-host.ts';
+import { isOrphan } from '../shared/is-orphan.ts';
 import { loadScript } from '../shared/load-script.ts';
 import { askForCamera } from './camera-permission.ts';
 import { onDeviceChange } from './offered-device.ts';
@@ -24,11 +24,6 @@ export default defineContentScript({
     onDeviceChange((device) => bridge.offer(device));
   },
 });
-
-/** Whether the extension that this script belongs to was updated, removed or turned off. */
-function isOrphan(): boolean {
-  return browser.runtime?.id === undefined;
-}
 
 /** @throws Error when the extension is gone, or its script does not start */
 async function loadHost(): Promise<CallHost> {

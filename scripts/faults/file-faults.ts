@@ -82,5 +82,6 @@ function remove(path: string): Promise<void> {
 /** A disk's fault: the middle third is zeros. */
 async function damage(path: string): Promise<void> {
   const bytes = await readFile(path);
-  await writeFile(path, bytes.fill(0, bytes.length / 3, (2 * bytes.length) / 3));
+  const third = Math.floor(bytes.length / 3);
+  await writeFile(path, bytes.fill(0, third, 2 * third));
 }

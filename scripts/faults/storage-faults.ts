@@ -1,4 +1,4 @@
-import { press, waitForStatus } from '../extension/studio-page.ts';
+import { press } from '../extension/studio-page.ts';
 import { type Fault, LIMITS } from './fault.ts';
 import type { Laboratory } from './laboratory.ts';
 import { PATIENCE } from './patience.ts';
@@ -46,7 +46,7 @@ export const STORAGE_FAULTS: readonly Fault[] = [
       await withStored(laboratory, async () => {
         await laboratory.store({ settings: '\0', sites: '\0', ...DAMAGED });
         // Nobody knows any more whether the person has agreed, so the camera closes.
-        await waitForStatus(laboratory.studio, 'consent-needed');
+        await laboratory.studio.waitForSelector('::-p-aria([name="Start"][role="button"])');
         return 0;
       });
       const since = Date.now();
