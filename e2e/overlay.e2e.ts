@@ -35,6 +35,7 @@ afterEach(() => page.close());
 afterAll(async () => {
   const beyond = requestsBeyond(extension.extensionId, extension.recorder.requests);
   expect(beyond.filter(({ url }) => !/^(blob:)?http:\/\/localhost:/.test(url))).toEqual([]);
+  expect(extension.recorder.problems).toEqual([]);
   await extension.close();
   await site.close();
 });
@@ -245,3 +246,16 @@ async function stored(isRight: (place: { corner?: string } | null) => boolean): 
     })
     .toBe(true);
 }
+
+test('after an update the new emoji takes the place of the old one, without an exception', async () => {
+  const overlay = await findOverlay(await open('/'));
+  const old = await overlay.root.evaluateHandle((root) => root.host);
+  await extension.update();
+  await page.waitForFunction(
+    (host) => !host.isConnected && document.documentElement.childElementCount === 3,
+    { polling: 50 },
+    old,
+  );
+  await findOverlay(page);
+  expect(await strangers(page)).toBe(1);
+});

@@ -36,6 +36,8 @@ export const PAGE_FAULTS: readonly Fault[] = [
     run: (laboratory) =>
       overSite(laboratory, async (page) => {
         const session = await page.createCDPSession();
+        // Browsers freeze tabs that nobody sees.
+        await laboratory.studio.bringToFront();
         await session.send('Page.setWebLifecycleState', { state: 'frozen' });
         await pause(FROZEN);
         await session.send('Page.setWebLifecycleState', { state: 'active' });
