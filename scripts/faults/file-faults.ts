@@ -30,7 +30,9 @@ function replacedByClassic(name: string, file: string, harm: Harm): Fault {
     name,
     limit: LIMITS.camera,
     run: async (laboratory) => {
-      const time = await withHarmed(laboratory, file, harm, () => startAnew(laboratory));
+      const time = await withHarmed(laboratory, file, harm, () =>
+        startAnew(laboratory, 'readings'),
+      );
       await startAnew(laboratory);
       return time;
     },
@@ -54,9 +56,9 @@ function putRight(name: string, file: string, harm: Harm, status: EngineStatus):
 }
 
 /** The analyser reads its files when it starts. */
-async function startAnew(laboratory: Laboratory): Promise<number> {
+async function startAnew(laboratory: Laboratory, what?: 'readings'): Promise<number> {
   await (await laboratory.extension.offscreen()).close();
-  return laboratory.follows(Date.now());
+  return laboratory.follows(Date.now(), what);
 }
 
 async function withHarmed<Result>(

@@ -56,8 +56,8 @@ export class Laboratory {
   }
 
   /** Waits until the studio follows the face again; see {@link followsAfter}. */
-  follows(since: number): Promise<number> {
-    return followsAfter(this.#studio, since);
+  follows(since: number, what?: 'states' | 'readings'): Promise<number> {
+    return followsAfter(this.#studio, since, what);
   }
 
   /** A page of the site, with the emoji over it. */
