@@ -7,11 +7,11 @@ import { checkPack } from '../lib/export/packs/check-pack.ts';
 import { packRule } from '../lib/export/packs/moving-pack-rules.ts';
 import { extensionOf, PACK_TARGETS } from '../lib/export/packs/pack-rules.ts';
 import { readZip } from '../lib/export/testing/read-zip.ts';
+import { launchExtension, type RunningExtension } from '../scripts/extension/launch-extension.ts';
+import { requestsBeyond } from '../scripts/extension/record-requests.ts';
+import { press, startAsNewcomer, turnSwitch } from '../scripts/extension/studio-page.ts';
 import { decodeAnimation } from './support/decode-animation.ts';
 import { collectDownloads, type Downloads } from './support/downloads.ts';
-import { launchExtension, type RunningExtension } from './support/launch-extension.ts';
-import { requestsBeyond } from './support/record-requests.ts';
-import { press, startAsNewcomer, turnSwitch } from './support/studio-page.ts';
 import { SECTION, TakeAway } from './support/take-away.ts';
 
 /** Two cores need half a minute for a pack; what else runs there may take most of them. In milliseconds. */

@@ -1,9 +1,9 @@
 import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { press, waitForStatus } from '../scripts/extension/studio-page.ts';
 import { callOneself, inPage, prepareCall, type Surroundings } from './support/call/in-call.ts';
 import { collectDownloads, type Downloads } from './support/downloads.ts';
 import { LOOKED_AT, pictureTimes, playFilm } from './support/film.ts';
-import { press, waitForStatus } from './support/studio-page.ts';
 
 let surroundings: Surroundings;
 let downloads: Downloads;

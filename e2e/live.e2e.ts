@@ -2,16 +2,16 @@ import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { expectedAt } from '../scripts/clip/expected-at.ts';
 import { TIMELINES } from '../scripts/clip/timeline.ts';
-import { launchExtension, type RunningExtension } from './support/launch-extension.ts';
-import { requestsBeyond } from './support/record-requests.ts';
-import { collectStates } from './support/states.ts';
+import { launchExtension, type RunningExtension } from '../scripts/extension/launch-extension.ts';
+import { requestsBeyond } from '../scripts/extension/record-requests.ts';
 import {
   type DrawnMoment,
   observeAvatar,
   press,
   startAsNewcomer,
   waitForStatus,
-} from './support/studio-page.ts';
+} from '../scripts/extension/studio-page.ts';
+import { collectStates } from './support/states.ts';
 
 let extension: RunningExtension;
 let studio: Page;

@@ -5,11 +5,11 @@ import type { ElementHandle, Page } from 'puppeteer';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { madeVoice, wavFile } from '../lib/recording/testing/made-voice.ts';
+import { launchExtension, type RunningExtension } from '../scripts/extension/launch-extension.ts';
+import { requestsBeyond } from '../scripts/extension/record-requests.ts';
+import { press, startAsNewcomer, turnSwitch } from '../scripts/extension/studio-page.ts';
 import { collectDownloads, type Downloads } from './support/downloads.ts';
 import { difference, LOOKED_AT, pictureTimes, playFilm } from './support/film.ts';
-import { launchExtension, type RunningExtension } from './support/launch-extension.ts';
-import { requestsBeyond } from './support/record-requests.ts';
-import { press, startAsNewcomer, turnSwitch } from './support/studio-page.ts';
 
 const SECTION = '#film';
 const SAMPLE_RATE = 16_000;

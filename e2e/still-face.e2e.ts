@@ -4,10 +4,10 @@ import { type AvatarPose, POSE_KEYS } from '../lib/avatar/pose/avatar-pose.ts';
 import { NO_CALIBRATION } from '../lib/avatar/pose/calibration.ts';
 import { DEFAULT_EMOJI_SHARE, poseOf } from '../lib/avatar/pose/pose-of.ts';
 import type { ExpressionState } from '../lib/expression/expression-state.ts';
+import { launchExtension, type RunningExtension } from '../scripts/extension/launch-extension.ts';
+import { startAsNewcomer } from '../scripts/extension/studio-page.ts';
 import { deviation } from '../scripts/likeness/statistics.ts';
-import { launchExtension, type RunningExtension } from './support/launch-extension.ts';
 import { collectStates } from './support/states.ts';
-import { startAsNewcomer } from './support/studio-page.ts';
 
 /**
  * Largest standard deviation of a weight or a direction while the face keeps still, and for how long, in

@@ -1,7 +1,7 @@
 import { listenForReactions } from '../../components/model/reaction-keys.ts';
 import { CallCamera } from '../../lib/compositor/call-camera.ts';
+import type { CallHost } from '../../lib/compositor/call-host.ts';
 import type { Reaction } from '../../lib/expression/reaction.ts';
-import type { CallHost } from '../shared/call-host.ts';
 import { type EngineRemote, watchEngine } from '../shared/watch-engine.ts';
 import { beatTime } from './beats.ts';
 import { readStoredLooks, type StoredLooks } from './stored-looks.ts';

@@ -8,6 +8,7 @@ import {
   type WatcherMessage,
 } from '../../lib/channel/watch-messages.ts';
 import type { Reaction } from '../../lib/expression/reaction.ts';
+import { isOrphan } from './is-orphan.ts';
 
 /** What a watcher may ask of the engine. */
 export interface EngineRemote {
@@ -72,20 +73,21 @@ export function watchEngine(watcher: EngineWatcher, signal: AbortSignal): Engine
   };
   const reconnectLater = () => {
     // A script of a page outlives its extension; nobody will ever answer it again.
-    if (signal.aborted || browser.runtime?.id === undefined) return;
+    if (signal.aborted || isOrphan()) return;
     setTimeout(connect, pause);
     pause = Math.min(pause * 2, LONGEST_PAUSE);
   };
 
   const leave = () => {
-    port?.disconnect();
+    if (!isOrphan()) port?.disconnect();
     port = undefined;
   };
   signal.addEventListener('abort', leave, { once: true });
   void connect();
   const ask = (message: WatcherMessage): boolean => {
-    port?.postMessage(message);
-    return port !== undefined;
+    if (port === undefined || isOrphan()) return false;
+    port.postMessage(message);
+    return true;
   };
   return {
     retry: () => void ask({ type: 'retry' }),

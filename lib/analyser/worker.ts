@@ -114,6 +114,14 @@ function readOne(
   }
 }
 
+/** Holds a lock as long as this worker lives: the browser says nothing of a worker that it ends. */
+function holdLock(name: string): void {
+  void navigator.locks.request(name, () => {
+    reply({ type: 'alive' });
+    return new Promise(() => undefined);
+  });
+}
+
 function listen(): void {
   let pipeline: Promise<ExpressionPipeline<FramePicture>> | undefined;
   const pictures = new FramePictures();
@@ -128,7 +136,11 @@ function listen(): void {
   };
   self.onmessage = ({ data }: MessageEvent<WorkerRequest>) => {
     switch (data.type) {
+      case 'ask':
+        reply({ type: 'here' });
+        return;
       case 'load':
+        holdLock(data.lock);
         pipeline = loadPipeline(data.files);
         pipeline.then(() => reply({ type: 'ready' }), fail);
         return;

@@ -138,6 +138,11 @@ test.each([
   expect(parseWatcherMessage(message)).toBeUndefined();
 });
 
-test('the camera is open while the models load, while it watches, and at no other time', () => {
-  expect(ENGINE_STATUSES.filter(isCameraOpen)).toEqual(['loading', 'watching', 'no-face']);
+test('the camera is open while the models load, while it watches or is silent, and at no other time', () => {
+  expect(ENGINE_STATUSES.filter(isCameraOpen)).toEqual([
+    'loading',
+    'watching',
+    'no-face',
+    'camera-silent',
+  ]);
 });

@@ -6,7 +6,7 @@ export class AnalyserKeeper {
   readonly #create: () => Analyser;
   #analyser: Analyser | undefined;
   #wishes = CALM;
-  /** The last analyser failed: the next one has to load before anybody opens the camera for it. */
+  /** The last analyser failed without having read anything: the next one has to load before anybody opens the camera for it. */
   #distrust = false;
 
   constructor(create: () => Analyser) {
@@ -14,7 +14,7 @@ export class AnalyserKeeper {
   }
 
   /**
-   * @returns an analyser that may still be loading; after one has failed, only one that has loaded
+   * @returns an analyser that may still be loading; after one has failed at once, only one that has loaded
    * @throws AnalyserError when that does not load
    */
   async take(): Promise<Analyser> {
@@ -32,10 +32,14 @@ export class AnalyserKeeper {
     this.#analyser?.pace(wishes);
   }
 
-  /** Closes an analyser that has failed. */
-  drop(): void {
+  /**
+   * Closes an analyser that has failed.
+   *
+   * @param worked whether it had read something before
+   */
+  drop(worked: boolean): void {
     this.close();
-    this.#distrust = true;
+    this.#distrust = !worked;
   }
 
   close(): void {

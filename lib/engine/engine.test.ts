@@ -69,7 +69,7 @@ test('several watchers share one camera, and a late one hears the present status
   expect(first.states).toHaveLength(2);
   expect(second.states).toHaveLength(1);
   first.leave();
-  await pass(5000);
+  await pass(900);
   expect(world.openCameras).toHaveLength(1);
   world.analyser.see(RESTING_FACE);
   expect(first.states).toHaveLength(2);
@@ -95,7 +95,7 @@ test('a quick reload keeps the camera open', async () => {
   (await join(engine)).leave();
   await pass(200);
   const reloaded = await join(engine);
-  await pass(10_000);
+  await pass(2000);
   expect(world.attempts).toBe(1);
   expect(world.openCameras).toHaveLength(1);
   expect(reloaded.statuses).toEqual(['loading']);

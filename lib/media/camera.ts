@@ -9,6 +9,8 @@ export interface Camera {
   readonly frames: ReadableStream<VideoFrame>;
   /** Resolves when the camera ends by itself: unplugged, taken away, permission withdrawn. */
   readonly ended: Promise<void>;
+  /** Whether it is open and says itself that it gives no pictures, as with a closed shutter. */
+  isMuted(): boolean;
   /** Closes the camera; its light goes off. */
   stop(): void;
 }
@@ -59,7 +61,7 @@ export async function openCamera(
     track.addEventListener('ended', () => resolve(), { once: true });
     if (track.readyState === 'ended') resolve();
   });
-  return { label: track.label, frames, ended, stop };
+  return { label: track.label, frames, ended, isMuted: () => track.muted, stop };
 }
 
 /**

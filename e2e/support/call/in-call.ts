@@ -12,8 +12,8 @@ import {
   type ExtensionOptions,
   launchExtension,
   type RunningExtension,
-} from '../launch-extension.ts';
-import { startAsNewcomer } from '../studio-page.ts';
+} from '../../../scripts/extension/launch-extension.ts';
+import { startAsNewcomer } from '../../../scripts/extension/studio-page.ts';
 
 /** What the site's own script (page/call.js) offers. */
 interface CallWindow {

@@ -14,6 +14,7 @@ export class FakeCamera implements EngineCamera {
   readonly ended: Promise<void>;
   readonly unplug: () => void;
   isOpen = true;
+  muted = false;
 
   constructor(id: string | null, signal: AbortSignal) {
     this.id = id;
@@ -23,6 +24,10 @@ export class FakeCamera implements EngineCamera {
     signal.addEventListener('abort', () => {
       this.isOpen = false;
     });
+  }
+
+  isMuted(): boolean {
+    return this.muted;
   }
 }
 

@@ -1,4 +1,4 @@
-import { type HostMessage, REFUSALS } from '../../lib/call/page-protocol.ts';
+import { type HostMessage, REFUSALS } from '../call/page-protocol.ts';
 
 /** What an error means to a page that asked for a camera, in getUserMedia's names. */
 export function refusalOf(

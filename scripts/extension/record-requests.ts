@@ -9,6 +9,13 @@ export interface RecordedRequest {
   readonly targetUrl: string;
 }
 
+/** An exception or a rejection that nobody caught. */
+export interface RecordedProblem {
+  readonly text: string;
+  readonly targetType: string;
+  readonly targetUrl: string;
+}
+
 const ATTACH_TO_ALL = {
   autoAttach: true,
   // A target waits until its recorder listens, so that its first request is recorded too.
@@ -19,6 +26,8 @@ const ATTACH_TO_ALL = {
 export interface RequestRecorder {
   /** Every request so far; grows as long as the browser lives. */
   readonly requests: readonly RecordedRequest[];
+  /** What nobody caught, in whichever script of a target. */
+  readonly problems: readonly RecordedProblem[];
   /** Lets go of the service workers: as long as anybody listens to one, it can't end. The next is recorded again. */
   releaseServiceWorkers(): Promise<void>;
 }
@@ -31,10 +40,11 @@ const ATTACH_TO_CHILDREN = {
 
 /** Records every request of every target from now on: pages, frames, the offscreen document, workers. */
 export async function recordRequests(browser: Browser): Promise<RequestRecorder> {
-  const recording: Recording = { requests: [], serviceWorkers: new Map() };
+  const recording: Recording = { requests: [], problems: [], serviceWorkers: new Map() };
   await attach(await browser.target().createCDPSession(), ATTACH_TO_ALL, recording);
   return {
     requests: recording.requests,
+    problems: recording.problems,
     releaseServiceWorkers: async () => {
       const sessions = [...recording.serviceWorkers];
       recording.serviceWorkers.clear();
@@ -50,6 +60,7 @@ export async function recordRequests(browser: Browser): Promise<RequestRecorder>
 
 interface Recording {
   readonly requests: RecordedRequest[];
+  readonly problems: RecordedProblem[];
   /** The sessions of service workers, by id, each with the session that it was opened through. */
   readonly serviceWorkers: Map<string, CDPSession>;
 }
@@ -83,8 +94,14 @@ async function record(
   };
   session.on('Network.requestWillBeSent', ({ request }) => add(request.url, request.method));
   session.on('Network.webSocketCreated', ({ url }) => add(url, 'GET'));
+  session.on('Runtime.exceptionThrown', ({ exceptionDetails: { text, exception } }) => {
+    const { description = String(exception?.value ?? '') } = exception ?? {};
+    const [targetType, targetUrl] = [target.type, target.url];
+    recording.problems.push({ text: `${text} ${description}`, targetType, targetUrl });
+  });
   const started = Promise.allSettled([
     session.send('Network.enable'),
+    session.send('Runtime.enable'),
     attach(session, ATTACH_TO_CHILDREN, recording),
   ]);
   await session.send('Runtime.runIfWaitingForDebugger');

@@ -1,11 +1,11 @@
 import { rm } from 'node:fs/promises';
 import type { Browser, Page, WebWorker } from 'puppeteer';
-import { copyBuild } from '../../scripts/browser/copy-build.ts';
-import { ensureBrowser } from '../../scripts/browser/ensure-browser.ts';
-import { EXTENSION_DIRECTORY, requireBuild } from '../../scripts/browser/extension-build.ts';
-import { launchBrowser } from '../../scripts/browser/launch-browser.ts';
-import { ensureClip } from '../../scripts/clip/ensure-clip.ts';
-import type { ClipName } from '../../scripts/clip/timeline.ts';
+import { copyBuild } from '../browser/copy-build.ts';
+import { ensureBrowser } from '../browser/ensure-browser.ts';
+import { EXTENSION_DIRECTORY, requireBuild } from '../browser/extension-build.ts';
+import { launchBrowser } from '../browser/launch-browser.ts';
+import { ensureClip } from '../clip/ensure-clip.ts';
+import type { ClipName } from '../clip/timeline.ts';
 import { type RequestRecorder, recordRequests } from './record-requests.ts';
 
 export interface ExtensionOptions {
@@ -19,12 +19,16 @@ export interface ExtensionOptions {
   readonly display?: string;
   /** Paths of files that the build lacks. */
   readonly without?: readonly string[];
+  /** A folder for the browser's profile, which stays; else it has one for the time that it runs. */
+  readonly profile?: string;
 }
 
 /** The built extension in a fresh browser profile. */
 export interface RunningExtension {
   readonly browser: Browser;
   readonly extensionId: string;
+  /** The folder that it is loaded from: a copy of the build where it differs from that. */
+  readonly directory: string;
   /** Has every request of every target since before the extension was loaded. */
   readonly recorder: RequestRecorder;
   /** Opens a page of the extension, such as `studio.html`, in a new tab. */
@@ -49,20 +53,23 @@ export async function launchExtension(options: ExtensionOptions): Promise<Runnin
   const recorder = Promise.withResolvers<RequestRecorder>();
   const { sites, without } = options;
   const copy = sites || without ? await copyBuild({ sites, without }) : undefined;
+  const directory = copy ?? EXTENSION_DIRECTORY;
   const { browser, extensionId } = await launchBrowser({
     executablePath: path,
-    extensionDirectory: copy ?? EXTENSION_DIRECTORY,
+    extensionDirectory: directory,
     clip: await ensureClip(options.clip),
     headless: options.display === undefined,
     ...(options.display === undefined ? {} : { display: options.display }),
     windowSize: WINDOW,
     grantCamera: options.grantCamera,
+    ...(options.profile === undefined ? {} : { userDataDirectory: options.profile }),
     beforeExtension: async (started) => recorder.resolve(await recordRequests(started)),
   });
   const address = (page: string): string => `chrome-extension://${extensionId}/${page}`;
   return {
     browser,
     extensionId,
+    directory,
     recorder: await recorder.promise,
     openPage: async (page) => {
       const tab = await browser.newPage();
@@ -81,7 +88,7 @@ export async function launchExtension(options: ExtensionOptions): Promise<Runnin
       return target.asPage();
     },
     update: async () => {
-      await browser.installExtension(copy ?? EXTENSION_DIRECTORY);
+      await browser.installExtension(directory);
     },
     close: async () => {
       await browser.close();
