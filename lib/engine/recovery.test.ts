@@ -216,21 +216,21 @@ test('a camera that gives no pictures is told, and works on when it gives some',
   const { world, watcher } = await start();
   world.analyser.see(RESTING_FACE);
   world.camera.muted = true;
-  await pass(1000);
+  await pass(2500);
   expect(watcher.statuses.at(-1)).toBe('camera-silent');
   expect(watcher.states.at(-1)).toBeNull();
   await pass(60_000);
   expect(world.attempts).toBe(1);
   world.analyser.see(RESTING_FACE);
   expect(watcher.statuses.at(-1)).toBe('watching');
-  await pass(900);
+  await pass(2400);
   expect(watcher.statuses.at(-1)).toBe('watching');
 });
 
 test('a camera that hangs is opened anew', async () => {
   const { world, watcher } = await start();
   world.analyser.see(RESTING_FACE);
-  await pass(3000);
+  await pass(4000);
   expect(watcher.statuses).toEqual(['starting', 'loading', 'watching', 'camera-silent']);
   await pass(500);
   expect(world.openCameras).toHaveLength(1);

@@ -65,8 +65,8 @@ export const PACKAGE_HOMES: readonly {
   {
     specifier: /^(mediabunny|gifenc)$/,
     name: 'the writing of moving pictures',
-    homes: /^(lib\/(export\/(animation|testing)|recording)|e2e\/support)\//,
-    where: 'lib/export/animation, lib/recording, and their tests',
+    homes: /^(lib\/(export\/(animation|testing)|recording))\//,
+    where: 'lib/export/animation and lib/recording',
   },
   { specifier: /^fflate/, name: 'fflate', homes: /^lib\/export\//, where: 'lib/export' },
   { specifier: /^@dicebear\//, name: 'DiceBear', homes: /^lib\/avatar\//, where: 'lib/avatar' },

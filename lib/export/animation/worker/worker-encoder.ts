@@ -5,8 +5,8 @@ const MOST_WAITING = 12;
 /** The same for portions of sound. */
 const MOST_SOUNDS_WAITING = 50;
 
-/** Encodes a film in a worker, so that the page stays smooth. */
-export class FilmEncoder {
+/** Encodes an animation or a film in a worker, so that the page stays smooth and can be told to stop. */
+export class WorkerEncoder {
   readonly #worker: Worker;
   readonly #opened = Promise.withResolvers<void>();
   readonly #finished = Promise.withResolvers<Blob>();
@@ -19,7 +19,7 @@ export class FilmEncoder {
 
   private constructor(order: EncoderOrder, signal: AbortSignal) {
     this.#worker = new Worker(new URL('./encoder-worker.ts', import.meta.url), {
-      name: 'livemoji-film',
+      name: 'livemoji-encoder',
       type: 'module',
     });
     // Nobody may be waiting just then.
@@ -34,9 +34,9 @@ export class FilmEncoder {
    * @param signal lets go of everything once it aborts
    * @throws Error when this browser can't write the format; the signal's reason
    */
-  static async open(order: EncoderOrder, signal: AbortSignal): Promise<FilmEncoder> {
+  static async open(order: EncoderOrder, signal: AbortSignal): Promise<WorkerEncoder> {
     signal.throwIfAborted();
-    const encoder = new FilmEncoder(order, signal);
+    const encoder = new WorkerEncoder(order, signal);
     await encoder.#orFailure(encoder.#opened.promise);
     return encoder;
   }
@@ -74,7 +74,7 @@ export class FilmEncoder {
   }
 
   /**
-   * The whole film; the encoder is closed after that.
+   * The whole file; the encoder is closed after that.
    *
    * @throws Error when there was no picture, or the worker failed; the signal's reason
    */
@@ -88,7 +88,7 @@ export class FilmEncoder {
     }
   }
 
-  /** Rejects once nothing more can come of this film. */
+  /** Rejects once nothing more can come of it. */
   get failed(): Promise<never> {
     return this.#failed.promise;
   }

@@ -1,15 +1,9 @@
-import type {
-  AnimationEncoder,
-  VideoAnimationEncoder,
-} from '../export/animation/animation-encoder.ts';
-import { isVideoFormat } from '../export/animation/animation-format.ts';
-import {
-  openAnimationEncoder,
-  openVideoEncoder,
-} from '../export/animation/open-animation-encoder.ts';
+import type { AnimationEncoder, VideoAnimationEncoder } from '../animation-encoder.ts';
+import { isVideoFormat } from '../animation-format.ts';
+import { openAnimationEncoder, openVideoEncoder } from '../open-animation-encoder.ts';
 import type { EncoderOrder, EncoderReply, EncoderRequest } from './encoder-protocol.ts';
 
-// The whole life of this worker is one film: whoever has no more use for it terminates it.
+// The whole life of this worker is one file: whoever has no more use for it terminates it.
 const { signal } = new AbortController();
 
 function reply(message: EncoderReply): void {
@@ -20,8 +14,15 @@ function isVideo(encoder: AnimationEncoder): encoder is VideoAnimationEncoder {
   return 'addSound' in encoder;
 }
 
-function open({ format, side, framesPerSecond, alpha, sound }: EncoderOrder) {
-  const order = { width: side, height: side, framesPerSecond, alpha, signal };
+function open({ format, side, framesPerSecond, alpha, quality, sound }: EncoderOrder) {
+  const order = {
+    width: side,
+    height: side,
+    framesPerSecond,
+    alpha,
+    signal,
+    ...(quality !== undefined && { quality }),
+  };
   return isVideoFormat(format)
     ? openVideoEncoder({ ...order, format, ...(sound && { sound }) })
     : openAnimationEncoder({ ...order, format });
@@ -54,7 +55,7 @@ function listen(): void {
   const sounds = queue();
   let opened: Promise<AnimationEncoder> | undefined;
   const encoder = async (): Promise<AnimationEncoder> => {
-    if (!opened) throw new Error('No film was ordered.');
+    if (!opened) throw new Error('Nothing was ordered.');
     return await opened;
   };
   self.onmessage = ({ data }: MessageEvent<EncoderRequest>) => {

@@ -1,4 +1,4 @@
-import type { AnimationFormat } from '../export/animation/animation-format.ts';
+import type { AnimationFormat } from '../animation-format.ts';
 
 /** What the worker shall encode. */
 export interface EncoderOrder {
@@ -7,11 +7,13 @@ export interface EncoderOrder {
   readonly side: number;
   readonly framesPerSecond: number;
   readonly alpha: boolean;
+  /** 0 (lightest) to 1 (best); undefined for the usual one. */
+  readonly quality?: number | undefined;
   /** Undefined for a film without sound. */
-  readonly sound: { readonly sampleRate: number; readonly numberOfChannels: number } | undefined;
+  readonly sound?: { readonly sampleRate: number; readonly numberOfChannels: number } | undefined;
 }
 
-/** To the worker that encodes a film; times in seconds since the film's beginning. */
+/** To the worker that encodes an animation or a film; times in seconds since its beginning. */
 export type EncoderRequest =
   | { readonly type: 'open'; readonly order: EncoderOrder }
   /** Answered by `added` once another can be taken. */
