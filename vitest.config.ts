@@ -13,6 +13,8 @@ const PATIENT = [
   'exports',
   'first-run',
   'hostile-pages',
+  'knowledge',
+  'manifest',
   'picture-*',
   'record-requests',
   'recording',

@@ -9,6 +9,7 @@ import {
 import { leanDrawings } from './scripts/lean-drawings.ts';
 import { fetchProjectModels } from './scripts/models/project-models.ts';
 import { namePageScript } from './scripts/page-script.ts';
+import { privacyPages } from './scripts/pages/privacy-pages.ts';
 
 const ICON_SIZES = [16, 32, 48, 128] as const;
 const icons = Object.fromEntries(ICON_SIZES.map((size) => [size, `/icon/${size}.png`]));
@@ -50,7 +51,7 @@ export default defineConfig({
         wxt.logger.warn('models/emotion/model.json is missing: npm run train makes it.');
       }
       wxt.hooks.hook('build:publicAssets', (_, files) => {
-        files.push(...engineAssets(root), ...licenceAssets(root));
+        files.push(...engineAssets(root), ...licenceAssets(root), ...privacyPages(root));
         files.push(...network, ...modelAssets(models));
       });
     },

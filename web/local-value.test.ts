@@ -4,10 +4,10 @@ import type { StoredPart } from '../lib/settings/stored-value.ts';
 import { localValue } from './local-value.ts';
 
 const PART: StoredPart<number> = {
-  key: 'number',
+  key: 'calibration',
   parse: (stored) => (typeof stored === 'number' ? stored : -1),
 };
-const KEY = 'livemoji.number';
+const KEY = 'livemoji.calibration';
 
 beforeEach(() => localStorage.clear());
 

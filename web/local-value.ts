@@ -1,7 +1,7 @@
 import type { StoredPart, StoredValue } from '../lib/settings/stored-value.ts';
 
 /** What the names of all parts begin with: other pages of the same host may keep something too. */
-const PREFIX = 'livemoji.';
+export const PREFIX = 'livemoji.';
 
 /**
  * A part of what is kept, in the browser's store for this site. All tabs stay in step: a change is told to each

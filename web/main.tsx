@@ -1,3 +1,4 @@
+import { createKnowledgeModel } from '../components/model/knowledge-model.ts';
 import { createPageModel } from '../components/model/page-model.ts';
 import { createStudioModel } from '../components/model/studio-model.ts';
 import { createPageServices } from '../components/page/create-page-services.ts';
@@ -17,6 +18,7 @@ import {
   SHELF_PART,
 } from '../lib/settings/stored-parts.ts';
 import { version } from '../package.json';
+import { keptKnowledge } from './kept-knowledge.ts';
 import { loadHand } from './load-hand.ts';
 import { localValue } from './local-value.ts';
 import { keepOffline } from './offline.ts';
@@ -49,7 +51,8 @@ async function showStudio(translate: Translate): Promise<void> {
   const engine = createPageEngine(parts, end);
   const services = await createPageServices(stores, engine, loadHand, createPageShelf(window));
   const page = createPageModel(services, end);
-  const model = createStudioModel({ page, extension: null }, studioCamera, end);
+  const knowledge = createKnowledgeModel(keptKnowledge, page, end);
+  const model = createStudioModel({ page, extension: null, knowledge }, studioCamera, end);
   const aside = <FirstLoadLine load={offline} />;
   showPage(<Studio model={model} version={version} aside={aside} />, translate);
 }

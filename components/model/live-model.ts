@@ -5,6 +5,7 @@ import type { EngineStatus } from '../../lib/channel/engine-status.ts';
 import { EMOTIONS, type Emotion } from '../../lib/expression/emotions.ts';
 import { type ExpressionState, isSeenCoarsely } from '../../lib/expression/expression-state.ts';
 import type { FeaturePoints } from '../../lib/expression/feature-points.ts';
+import { hasConsented } from '../../lib/settings/consent.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
 import { shownPose } from './shown-pose.ts';
 
@@ -87,7 +88,7 @@ export function createLivePose(
 
 /** What the person has decided counts at once, also before the engine has heard of it. */
 function shownStatus(told: EngineStatus, settings: Settings): EngineStatus {
-  if (settings.consentedAt === null) return 'consent-needed';
+  if (!hasConsented(settings)) return 'consent-needed';
   if (!settings.cameraOn) return 'off';
   return told === 'off' || told === 'consent-needed' ? 'starting' : told;
 }

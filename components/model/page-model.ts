@@ -9,6 +9,7 @@ import { fileName } from '../../lib/export/file-name.ts';
 import { pictureFile } from '../../lib/export/picture.ts';
 import { svgFile } from '../../lib/export/svg.ts';
 import type { Reaction } from '../../lib/expression/reaction.ts';
+import { hasConsented } from '../../lib/settings/consent.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
 import type { parseShelf, Shelf } from '../../lib/settings/shelf.ts';
 import { type CallFilm, createCallFilm } from '../recording/call-film.ts';
@@ -120,7 +121,7 @@ export function createPageModel(services: PageServices, end: AbortSignal): PageM
     failing('save', services.calibration.save(next)),
   );
   const reactions = createReactions(end);
-  const consented = computed(() => settings.value.consentedAt !== null);
+  const consented = computed(() => hasConsented(settings.value));
   const callFilm: CallFilm = createCallFilm(
     () => remote,
     () => ({

@@ -1,7 +1,9 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
+import { consentNow } from '../../lib/settings/consent.ts';
 import { createFilmModel, type FilmModel } from '../recording/film-model.ts';
 import type { BackdropModel } from './backdrop-model.ts';
 import { type CloseLook, createCloseLook } from './close-look.ts';
+import type { KnowledgeModel } from './knowledge-model.ts';
 import type { PageModel } from './page-model.ts';
 import type { SitesModel } from './sites-model.ts';
 
@@ -34,6 +36,8 @@ export interface StudioParts {
   readonly page: PageModel;
   /** Null where the studio is a website. */
   readonly extension: ExtensionParts | null;
+  /** What is stored, and ways to be rid of it. */
+  readonly knowledge: KnowledgeModel;
 }
 
 export interface StudioModel extends StudioParts {
@@ -71,8 +75,7 @@ export function createStudioModel(
     closeLook: createCloseLook(page, services.openMirror, end),
     asking,
     cameras,
-    start: () =>
-      void ask().then(() => page.change({ consentedAt: new Date().toISOString(), cameraOn: true })),
+    start: () => void ask().then(() => page.change({ ...consentNow(), cameraOn: true })),
     allowCamera: () => void ask().then(page.retry),
   };
 }

@@ -7,6 +7,7 @@ import type { PictureShelf } from '../../lib/drag/picture-shelf.ts';
 import { fileName } from '../../lib/export/file-name.ts';
 import { pictureFile } from '../../lib/export/picture.ts';
 import type { Reaction } from '../../lib/expression/reaction.ts';
+import { hasConsented } from '../../lib/settings/consent.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
 import type { OverlayPlace } from '../../lib/settings/sites.ts';
 import { type Capture, type Captures, createCaptures } from '../model/captures.ts';
@@ -93,7 +94,7 @@ export function createOverlayModel(services: OverlayServices, end: AbortSignal):
     if (stored) place.value = stored;
   }, end);
   // A small dot shows no face: the camera needs not be open for it.
-  const wanted = computed(() => settings.value.consentedAt !== null && !place.value.collapsed);
+  const wanted = computed(() => hasConsented(settings.value) && !place.value.collapsed);
   const reactions = createReactions(end);
   const film: CallFilm = createCallFilm(
     () => remote,

@@ -1,4 +1,5 @@
 import { ExternalLink } from 'lucide';
+import { hasConsented } from '../../lib/settings/consent.ts';
 import { Announcer } from '../announcer.tsx';
 import { CameraSwitch } from '../camera-switch.tsx';
 import { GenerateButton } from '../generate-button.tsx';
@@ -18,7 +19,7 @@ interface SidePanelProps {
 /** Livemoji at the side of every page: the live emoji, and pictures to be dragged from there into the page. */
 export function SidePanel({ model, onOpenStudio }: SidePanelProps) {
   const t = useTranslate();
-  if (model.settings.value.consentedAt === null) {
+  if (!hasConsented(model.settings.value)) {
     return <Introduction class="panel" drawing={model.drawing} onOpenStudio={onOpenStudio} />;
   }
   return (

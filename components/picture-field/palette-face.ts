@@ -2,6 +2,7 @@ import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { AvatarConfiguration } from '../../lib/avatar/configuration.ts';
 import type { AvatarPose } from '../../lib/avatar/pose/avatar-pose.ts';
 import { type Calibration, NO_CALIBRATION } from '../../lib/avatar/pose/calibration.ts';
+import { hasConsented } from '../../lib/settings/consent.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
 import { createLiveModel, createLivePose, type LiveModel } from '../model/live-model.ts';
 import type { Stored } from '../model/page-model.ts';
@@ -39,7 +40,7 @@ export function createPaletteFace(services: FaceServices, end: AbortSignal): Pal
   }, end);
   const live = createLiveModel(settings);
   const known = computed(() => calibration.value ?? NO_CALIBRATION);
-  const consented = computed(() => settings.value.consentedAt !== null);
+  const consented = computed(() => hasConsented(settings.value));
   const watcher = {
     onStatus: live.onStatus,
     onState: live.onState,

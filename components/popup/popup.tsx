@@ -1,6 +1,7 @@
 import { type Signal, useSignal, useSignalEffect } from '@preact/signals';
 import { ArrowLeft, PanelRight } from 'lucide';
 import { useEffect } from 'preact/hooks';
+import { hasConsented } from '../../lib/settings/consent.ts';
 import { Announcer } from '../announcer.tsx';
 import { CameraSwitch } from '../camera-switch.tsx';
 import { CaptureCard } from '../capture-card.tsx';
@@ -39,7 +40,7 @@ export function Popup({ model, sites, once, siteKey, onOpenStudio, onOpenPanel }
   useSignalEffect(() => {
     if (model.captures.selected.value) film.value = false;
   });
-  if (model.settings.value.consentedAt === null) {
+  if (!hasConsented(model.settings.value)) {
     return <Introduction class="popup" drawing={model.drawing} onOpenStudio={onOpenStudio} />;
   }
   return (

@@ -5,9 +5,11 @@ import { DEFAULT_CALL_SETTINGS } from '../../lib/settings/call-settings.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
 import type { Sites } from '../../lib/settings/sites.ts';
 import { createBackdropModel } from '../model/backdrop-model.ts';
+import { createKnowledgeModel } from '../model/knowledge-model.ts';
 import { createPageModel } from '../model/page-model.ts';
 import { createSitesModel } from '../model/sites-model.ts';
 import { type CameraChoice, createStudioModel } from '../model/studio-model.ts';
+import { fakeKnowledge } from '../testing/knowledge.ts';
 import { change, fakePage, press, show, stateOf } from '../testing/page.tsx';
 import { fakeSites } from '../testing/sites.ts';
 import { Studio } from './studio.tsx';
@@ -43,6 +45,7 @@ function open(
     {
       page: pageModel,
       extension: { sites: createSitesModel(sites.services, pageModel.saving, end), backdrop },
+      knowledge: createKnowledgeModel(fakeKnowledge().services, pageModel, end),
     },
     {
       askForCamera,
@@ -390,16 +393,18 @@ test('a site that the browser does not allow any more can be allowed again', asy
 });
 
 test('without the extension calls and sites are not shown, but told', () => {
-  const page = createPageModel(fakePage().services, new AbortController().signal);
+  const end = new AbortController().signal;
+  const page = createPageModel(fakePage().services, end);
+  const knowledge = createKnowledgeModel(fakeKnowledge().services, page, end);
   const model = createStudioModel(
-    { page, extension: null },
+    { page, extension: null, knowledge },
     {
       askForCamera: vi.fn(),
       openMirror: () => Promise.reject(new Error('no camera')),
       onCameras: () => undefined,
       onCameraAllowed: () => undefined,
     },
-    new AbortController().signal,
+    end,
   );
   const root = show(<Studio model={model} version="1.2.3" aside={<b>Aside</b>} />);
   expect(root.querySelector('.calls, .sites')).toBeNull();

@@ -20,6 +20,9 @@ export function Welcome({ model }: { model: StudioModel }) {
       <Parade drawing={model.page.drawing} />
       <div class="welcome-words">
         <h1>{t('welcome.title')}</h1>
+        {model.page.settings.value.consentedAt !== null && (
+          <p role="alert">{t('welcome.changed')}</p>
+        )}
         <p class="welcome-does">{t('welcome.does')}</p>
         <h2>{t('welcome.neverTitle')}</h2>
         <ul class="promises">
@@ -42,6 +45,9 @@ export function Welcome({ model }: { model: StudioModel }) {
         <p class="quiet" role="status">
           {t(asking ? 'welcome.asking' : 'welcome.startNote')}
         </p>
+        <a class="quiet" href={t('privacy.page')} target="_blank" rel="noopener">
+          {t('privacy.title')}
+        </a>
         <ProblemNote model={model.page} />
       </div>
     </main>

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { createBackdropModel } from '../../components/model/backdrop-model.ts';
+import { createKnowledgeModel } from '../../components/model/knowledge-model.ts';
 import { createPageModel } from '../../components/model/page-model.ts';
 import { createSitesModel } from '../../components/model/sites-model.ts';
 import { createStudioModel } from '../../components/model/studio-model.ts';
@@ -11,6 +12,7 @@ import { backdropStore } from '../shared/backdrop-store.ts';
 import { createTranslate } from '../shared/create-translate.ts';
 import { createExtensionPageServices } from '../shared/page-services.ts';
 import { createSitesServices } from '../shared/sites-services.ts';
+import { knowledgeServices } from './knowledge-services.ts';
 
 async function main(): Promise<void> {
   const end = endOfPage();
@@ -24,7 +26,9 @@ async function main(): Promise<void> {
   const { onChange } = backdropStore;
   const save = (value: string | null) => backdropStore.save(value ?? undefined);
   const backdrop = createBackdropModel({ initial: picture, save, onChange }, page, end);
-  const model = createStudioModel({ page, extension: { sites, backdrop } }, studioCamera, end);
+  const knowledge = createKnowledgeModel(knowledgeServices, page, end);
+  const parts = { page, extension: { sites, backdrop }, knowledge };
+  const model = createStudioModel(parts, studioCamera, end);
   const { version } = browser.runtime.getManifest();
   showPage(<Studio model={model} version={version} />, createTranslate());
 }

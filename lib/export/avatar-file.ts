@@ -35,7 +35,8 @@ export async function readAvatarFile(file: Blob): Promise<FileResult> {
   return parseAvatarText(await file.text());
 }
 
-function parseAvatarText(text: string): FileResult {
+/** What {@link readAvatarFile} makes of a text. */
+export function parseAvatarText(text: string): FileResult {
   try {
     const content: unknown = JSON.parse(text);
     if (!isFields(content) || !('version' in content)) return refused({ kind: 'noAvatar' });

@@ -1,10 +1,17 @@
 import { expect, test } from 'vitest';
 import { DEFAULT_CALL_SETTINGS } from './call-settings.ts';
-import { DEFAULT_SETTINGS, parseSettings, SETTINGS_VERSION, type Settings } from './settings.ts';
+import {
+  DEFAULT_SETTINGS,
+  engineConfigurationOf,
+  parseSettings,
+  SETTINGS_VERSION,
+  type Settings,
+} from './settings.ts';
 
 const STORED: Settings = {
   version: SETTINGS_VERSION,
   consentedAt: '2026-03-01T12:00:00.000Z',
+  consentedWords: 1,
   cameraOn: false,
   cameraId: 'desk',
   emojiShare: 0.8,
@@ -15,6 +22,7 @@ test('without consent the camera stays closed, and it is on once there is one', 
   expect(DEFAULT_SETTINGS).toEqual({
     version: 1,
     consentedAt: null,
+    consentedWords: 1,
     cameraOn: true,
     cameraId: null,
     emojiShare: DEFAULT_SETTINGS.emojiShare,
@@ -32,6 +40,17 @@ test('what was stored is read', () => {
     problems: [],
   });
   expect(parseSettings({ ...STORED, consentedAt: new Date().toISOString() }).problems).toEqual([]);
+});
+
+test('the engine hears of consent only where it was given to the words as they are now', () => {
+  expect(engineConfigurationOf(STORED).consent).toBe(true);
+  expect(engineConfigurationOf({ ...STORED, consentedWords: 2 }).consent).toBe(false);
+  expect(engineConfigurationOf({ ...STORED, consentedAt: null }).consent).toBe(false);
+});
+
+test('an agreement from before the words had a version was to the first', () => {
+  const { consentedWords: _, ...before } = STORED;
+  expect(parseSettings(before)).toEqual({ settings: STORED, problems: [] });
 });
 
 test.each<[keyof Settings, unknown]>([
@@ -60,9 +79,8 @@ test.each<[keyof Settings, unknown]>([
   expect(problems[0]).toMatch(new RegExp(`^${key}[.:]`));
 });
 
-const REQUIRED = (Object.keys(STORED) as (keyof Settings)[]).filter(
-  (key) => key !== 'emojiShare' && key !== 'call',
-);
+const LATER: readonly (keyof Settings)[] = ['consentedWords', 'emojiShare', 'call'];
+const REQUIRED = (Object.keys(STORED) as (keyof Settings)[]).filter((key) => !LATER.includes(key));
 
 test.each(REQUIRED)('a missing %s falls back alone', (key) => {
   const { [key]: _, ...rest } = STORED;

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { DEFAULT_EMOJI_SHARE } from '../avatar/pose/pose-of.ts';
 import { CallSettingsSchema, DEFAULT_CALL_SETTINGS } from './call-settings.ts';
+import { FIRST_CONSENT_WORDS, hasConsented } from './consent.ts';
 
 /** The version that {@link SettingsSchema} describes; older ones are migrated. */
 export const SETTINGS_VERSION = 1;
@@ -9,6 +10,11 @@ const SettingsSchema = v.strictObject({
   version: v.literal(SETTINGS_VERSION),
   /** When the person agreed to the use of the camera (ISO 8601), or null. */
   consentedAt: v.nullable(v.pipe(v.string(), v.isoTimestamp())),
+  /** The version of the words that were agreed to; before they had one, they were the first. */
+  consentedWords: v.optional(
+    v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
+    FIRST_CONSENT_WORDS,
+  ),
   /** Whether the camera may be opened while somebody watches. */
   cameraOn: v.boolean(),
   /** The chosen camera's deviceId, or null for the browser's default. */
@@ -23,6 +29,7 @@ export type Settings = v.InferOutput<typeof SettingsSchema>;
 export const DEFAULT_SETTINGS: Settings = {
   version: SETTINGS_VERSION,
   consentedAt: null,
+  consentedWords: FIRST_CONSENT_WORDS,
   cameraOn: true,
   cameraId: null,
   emojiShare: DEFAULT_EMOJI_SHARE,
@@ -58,6 +65,7 @@ export function parseSettings(stored: unknown): {
 }
 
 /** What the engine has to know of the settings. */
-export function engineConfigurationOf({ consentedAt, cameraOn, cameraId }: Settings) {
-  return { consent: consentedAt !== null, cameraOn, cameraId };
+export function engineConfigurationOf(settings: Settings) {
+  const { cameraOn, cameraId } = settings;
+  return { consent: hasConsented(settings), cameraOn, cameraId };
 }

@@ -22,6 +22,15 @@ test('what was stored is read again as it was', () => {
   expect(parseShelf(stored)).toEqual({ shelf: SHELF, problems: [] });
 });
 
+test('two avatars of one id are both kept, each with an id of its own', () => {
+  const { shelf, problems } = parseShelf({ ...SHELF, avatars: [ME, { ...WORK, id: ME.id }] });
+  expect(shelf.avatars.map(({ id, name }) => [id, name])).toEqual([
+    ['a', 'Me'],
+    ['a+', 'Work'],
+  ]);
+  expect(problems).toEqual([]);
+});
+
 test('a damaged field is named, and the rest of its avatar stays', () => {
   const damaged = { ...ME, look: { ...ME.look, clothing: 'feathers', hair: 'bun' } };
   const { shelf, problems } = parseShelf({ ...SHELF, avatars: [damaged, WORK] });

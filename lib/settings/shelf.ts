@@ -80,7 +80,7 @@ export function parseShelf(stored: unknown): { shelf: Shelf; problems: readonly 
 
 function readEntries({ avatars, current, unread }: v.InferOutput<typeof EnvelopeSchema>) {
   const read = avatars.map(readEntry);
-  const kept = read.flatMap(({ avatar }) => (avatar ? [avatar] : []));
+  const kept = withOwnIds(read.flatMap(({ avatar }) => (avatar ? [avatar] : [])));
   const shelf: Shelf = {
     version: SHELF_VERSION,
     avatars: kept,
@@ -92,6 +92,17 @@ function readEntries({ avatars, current, unread }: v.InferOutput<typeof Envelope
   };
   const problems = read.flatMap(({ problem }) => (problem ? [problem] : []));
   return { shelf, problems };
+}
+
+/** Two avatars of one id, as a damaged store may have them, are both kept: the later one gets another. */
+function withOwnIds(avatars: readonly SavedAvatar[]): readonly SavedAvatar[] {
+  const taken = new Set<string>();
+  return avatars.map((avatar) => {
+    let { id } = avatar;
+    while (taken.has(id)) id += '+';
+    taken.add(id);
+    return id === avatar.id ? avatar : { ...avatar, id };
+  });
 }
 
 function readEntry(entry: unknown): { avatar?: SavedAvatar; problem?: ShelfProblem } {

@@ -1,7 +1,9 @@
+import type { StoredKey } from './stored-keys.ts';
+
 /** One part of what is kept from one visit to the next. */
 export interface StoredPart<Value> {
   /** Its name in the store. */
-  readonly key: string;
+  readonly key: StoredKey;
   /** Makes what is stored good; called with undefined where there is nothing. */
   parse(stored: unknown): Value;
 }

@@ -24,7 +24,16 @@ export type ModelFile = v.InferOutput<typeof modelFileSchema>;
  * @throws Error that names the value and what is allowed there
  */
 export async function readManifest(path: string): Promise<readonly ModelFile[]> {
-  const result = v.safeParse(manifestSchema, parseJson(path, await readFile(path, 'utf8')));
+  return parseManifest(await readFile(path, 'utf8'), path);
+}
+
+/**
+ * What {@link readManifest} makes of a file's text.
+ *
+ * @throws Error that names the value and what is allowed there
+ */
+export function parseManifest(text: string, path: string): readonly ModelFile[] {
+  const result = v.safeParse(manifestSchema, parseJson(path, text));
   if (result.success) return result.output.files;
   const problems = result.issues.map(
     (issue) =>

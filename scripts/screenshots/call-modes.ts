@@ -17,7 +17,14 @@ const SETTLING = 2500;
  *
  * @returns the name of the file
  */
-export function photographCallModes(executablePath: string, folder: string): Promise<string> {
+export async function photographCallModes(executablePath: string, folder: string): Promise<string> {
+  const pictures = await picturesOfModes(executablePath);
+  await inColumns(pictures, pictures.length).toFile(join(folder, NAME));
+  return NAME;
+}
+
+/** What a call shows in each mode, through the built extension: PNGs in the order of the modes. */
+export function picturesOfModes(executablePath: string): Promise<readonly Buffer[]> {
   return withCallSite({ executablePath, clip: 'still' }, async ({ studio, page }) => {
     await page.evaluate(() =>
       (window as unknown as { openLivemoji(): Promise<string> }).openLivemoji(),
@@ -28,8 +35,7 @@ export function photographCallModes(executablePath: string, folder: string): Pro
       await sleep(SETTLING);
       pictures.push(await pictureIn(page));
     }
-    await inARow(pictures).toFile(join(folder, NAME));
-    return NAME;
+    return pictures;
   });
 }
 
@@ -48,16 +54,23 @@ async function pictureIn(page: Page): Promise<Buffer> {
     .toBuffer();
 }
 
-function inARow(pictures: readonly Buffer[]): Sharp {
-  const step = PICTURE.width + GAP;
+/** Pictures side by side, in as many rows as it takes. */
+export function inColumns(pictures: readonly Buffer[], columns: number): Sharp {
+  const [across, down] = [PICTURE.width + GAP, PICTURE.height + GAP];
   return sharp({
     create: {
-      width: pictures.length * step - GAP,
-      height: PICTURE.height,
+      width: columns * across - GAP,
+      height: Math.ceil(pictures.length / columns) * down - GAP,
       channels: 4,
       background: { r: 0, g: 0, b: 0, alpha: 0 },
     },
   })
-    .composite(pictures.map((input, index) => ({ input, left: index * step, top: 0 })))
+    .composite(
+      pictures.map((input, index) => ({
+        input,
+        left: (index % columns) * across,
+        top: Math.floor(index / columns) * down,
+      })),
+    )
     .png({ palette: true, quality: 90 });
 }

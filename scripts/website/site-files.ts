@@ -9,6 +9,7 @@ import {
   networkAssets,
 } from '../extension-assets.ts';
 import { fetchProjectModels } from '../models/project-models.ts';
+import { privacyPages } from '../pages/privacy-pages.ts';
 
 /** The icons of the extension that the website shows too. */
 const ICONS = ['icon/48.png', 'icon/livemoji.svg'] as const;
@@ -40,6 +41,9 @@ export function siteFiles(root: string): Plugin {
           fileName: relativeDest,
           source: readFileSync(absoluteSrc),
         });
+      }
+      for (const { contents, relativeDest } of privacyPages(root)) {
+        this.emitFile({ type: 'asset', fileName: relativeDest, source: contents });
       }
     },
   };

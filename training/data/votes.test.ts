@@ -73,10 +73,22 @@ test.each(['votes.csv', 'votes.csv.gz'])('%s is read by number of row', async (n
 });
 
 test.each([
-  [votesLine(1, 2, 'x', 0, 0, 0, 0, 0, 0, 0), 'surprise has "x" votes, expected a whole number'],
-  [votesLine(-1, 2, 0, 0, 0, 0, 0, 0, 0, 0), 'neutral has "-1" votes, expected a whole number'],
-  [votesLine(1.5, 2, 0, 0, 0, 0, 0, 0, 0, 0), 'neutral has "1.5" votes, expected a whole number'],
-  [votesLine('', 2, 0, 0, 0, 0, 0, 0, 0, 0), 'neutral has "" votes, expected a whole number'],
+  [
+    votesLine(1, 2, 'x', 0, 0, 0, 0, 0, 0, 0),
+    'surprise has "x" votes, expected a whole number up to 1000',
+  ],
+  [
+    votesLine(-1, 2, 0, 0, 0, 0, 0, 0, 0, 0),
+    'neutral has "-1" votes, expected a whole number up to 1000',
+  ],
+  [
+    votesLine(1.5, 2, 0, 0, 0, 0, 0, 0, 0, 0),
+    'neutral has "1.5" votes, expected a whole number up to 1000',
+  ],
+  [
+    votesLine('', 2, 0, 0, 0, 0, 0, 0, 0, 0),
+    'neutral has "" votes, expected a whole number up to 1000',
+  ],
   ['1,2,3', '3 columns of votes, expected 10'],
   ['', '1 columns of votes, expected 10'],
 ])('a bad row is named and skipped: %s', async (bad, problem) => {

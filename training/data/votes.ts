@@ -19,6 +19,8 @@ const COLUMNS = {
 const COLUMN_NAMES = Object.keys(COLUMNS) as (keyof typeof COLUMNS)[];
 /** A single voice among ten counts as a slip (Barsoum et al., 2016, and the FER+ scripts). */
 const SLIP = 1;
+/** More votes than that are a slip of the file. FER+ has ten a face. */
+const MOST_VOTES = 1000;
 
 /** The votes of ten people on one face, slips left out. */
 export interface FaceVotes {
@@ -76,8 +78,8 @@ export function parseVotes(fields: readonly string[]): FaceVotes | string {
   for (const [index, column] of COLUMN_NAMES.entries()) {
     const field = fields[index] as string;
     const count = Number(field);
-    if (field === '' || !Number.isInteger(count) || count < 0) {
-      return `${column} has "${field.slice(0, 20)}" votes, expected a whole number`;
+    if (field === '' || !Number.isInteger(count) || count < 0 || count > MOST_VOTES) {
+      return `${column} has "${field.slice(0, 20)}" votes, expected a whole number up to ${MOST_VOTES}`;
     }
     const voices = count <= SLIP ? 0 : count;
     const emotion = COLUMNS[column];

@@ -21,7 +21,16 @@ const HEADING = 'second,expression';
  * @throws FileError when it is neither, Node's error when it is missing
  */
 export async function readTimeline(file: string): Promise<readonly Mark[]> {
-  const text = (await readFile(file, 'utf8')).trim();
+  return parseTimeline(await readFile(file, 'utf8'), file);
+}
+
+/**
+ * What {@link readTimeline} makes of a file's text.
+ *
+ * @throws FileError when it is neither
+ */
+export function parseTimeline(content: string, file: string): readonly Mark[] {
+  const text = content.trim();
   const parsed = v.safeParse(
     TimelineSchema,
     text.startsWith('[') ? parseJson(text) : parseCsv(text),

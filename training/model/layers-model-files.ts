@@ -71,15 +71,25 @@ export async function changeMetadata(
   file: string,
   changes: Readonly<Record<string, unknown>>,
 ): Promise<void> {
-  await readDescription(file);
-  const description = JSON.parse(await readFile(file, 'utf8'));
+  const text = await readFile(file, 'utf8');
+  parseModelDescription(text, file);
+  const description = JSON.parse(text);
   const metadata = { ...description.userDefinedMetadata, ...changes };
   const changed = { ...description, userDefinedMetadata: metadata };
   await writeFile(file, `${JSON.stringify(changed, null, 1)}\n`);
 }
 
-async function readDescription(file: string): Promise<v.InferOutput<typeof ModelFileSchema>> {
-  const parsed = v.safeParse(ModelFileSchema, parseJson(await readFile(file, 'utf8')));
+/**
+ * Reads the text of a model.json.
+ *
+ * @param file its name, for the message
+ * @throws FileError when it is none
+ */
+export function parseModelDescription(
+  text: string,
+  file: string,
+): v.InferOutput<typeof ModelFileSchema> {
+  const parsed = v.safeParse(ModelFileSchema, parseJson(text));
   if (parsed.success) return parsed.output;
   const [issue] = parsed.issues;
   const place = v.getDotPath(issue);
@@ -93,7 +103,10 @@ async function readDescription(file: string): Promise<v.InferOutput<typeof Model
  * @throws FileError when a file is damaged, Node's error when one is missing
  */
 export async function readLayersModel(file: string): Promise<LayersModel> {
-  const { modelTopology, weightsManifest, userDefinedMetadata } = await readDescription(file);
+  const { modelTopology, weightsManifest, userDefinedMetadata } = parseModelDescription(
+    await readFile(file, 'utf8'),
+    file,
+  );
   const parts = await Promise.all(
     weightsManifest.flatMap(({ paths }) =>
       paths.map((path) => readFile(join(dirname(file), path))),
