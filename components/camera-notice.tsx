@@ -18,6 +18,7 @@ const TRY_AGAIN: readonly EngineStatus[] = [
   'camera-missing',
   'camera-busy',
   'camera-lost',
+  'model-missing',
   'failed',
 ];
 

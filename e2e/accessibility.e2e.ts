@@ -3,13 +3,18 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { ElementHandle, JSHandle, KeyInput, Page } from 'puppeteer';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { launchExtension, type RunningExtension } from '../scripts/extension/launch-extension.ts';
+import { findOverlay, wantSite } from '../scripts/extension/overlay-page.ts';
+import { serveSite, type TestSite } from '../scripts/extension/site-server.ts';
+import {
+  press,
+  startAsNewcomer,
+  turnSwitch,
+  waitForStatus,
+} from '../scripts/extension/studio-page.ts';
 import { expectNoBarrier } from './support/barriers.ts';
-import { launchExtension, type RunningExtension } from './support/launch-extension.ts';
 import { offerIn, openPalette, rootOf, waitUntilGiven } from './support/offers-page.ts';
 import { openPopup } from './support/open-popup.ts';
-import { findOverlay, wantSite } from './support/overlay-page.ts';
-import { serveSite, type TestSite } from './support/site-server.ts';
-import { press, startAsNewcomer, turnSwitch, waitForStatus } from './support/studio-page.ts';
 
 let extension: RunningExtension;
 let site: TestSite;
@@ -69,6 +74,15 @@ test('fitting the avatar to the face has no barrier, from the first step to forg
   await press(studio, 'Keep it');
   await press(studio, 'Forget my face');
   await studio.waitForSelector('::-p-aria([name="Fit to my face"][role="button"])');
+  await studio.close();
+});
+
+test('the close look at what is read has no barrier', async () => {
+  const studio = await extension.openPage('studio.html');
+  await waitForStatus(studio, 'watching');
+  await press(studio, 'Show what is read');
+  await studio.waitForSelector('[data-point][r="1.1"]');
+  await expectNoBarrier(studio);
   await studio.close();
 });
 

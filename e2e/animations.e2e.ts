@@ -1,17 +1,18 @@
 import type { Page } from 'puppeteer';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { ANIMATION_TYPES } from '../lib/export/animation/animation-format.ts';
+import { ANIMATION_TYPES, isVideoFormat } from '../lib/export/animation/animation-format.ts';
 import { readAnimationHeader } from '../lib/export/animation/header/read-animation-header.ts';
 import { checkPack } from '../lib/export/packs/check-pack.ts';
 import { packRule } from '../lib/export/packs/moving-pack-rules.ts';
 import { extensionOf, PACK_TARGETS } from '../lib/export/packs/pack-rules.ts';
 import { readZip } from '../lib/export/testing/read-zip.ts';
+import { launchExtension, type RunningExtension } from '../scripts/extension/launch-extension.ts';
+import { requestsBeyond } from '../scripts/extension/record-requests.ts';
+import { press, startAsNewcomer, turnSwitch } from '../scripts/extension/studio-page.ts';
 import { decodeAnimation } from './support/decode-animation.ts';
 import { collectDownloads, type Downloads } from './support/downloads.ts';
-import { launchExtension, type RunningExtension } from './support/launch-extension.ts';
-import { requestsBeyond } from './support/record-requests.ts';
-import { press, startAsNewcomer, turnSwitch } from './support/studio-page.ts';
+import { readVideo } from './support/read-video.ts';
 import { SECTION, TakeAway } from './support/take-away.ts';
 
 /** Two cores need half a minute for a pack; what else runs there may take most of them. In milliseconds. */
@@ -67,6 +68,16 @@ test.each([
   expect(seen.seconds).toBeCloseTo(1, 2);
   expect(seen.motion).toBeGreaterThan(1);
   expect(seen.seam).toBeLessThan(seen.motion / 3);
+  if (isVideoFormat(format)) {
+    const { times, ...video } = await readVideo(bytes);
+    const open = format === 'webm';
+    expect(video).toMatchObject({ width: 256, height: 256, withOpacity: open ? rate : 0 });
+    expect(video.sounds).toEqual([]);
+    expect(video.seconds).toBeCloseTo(1, 2);
+    expect(times.map((time) => Math.round(100 * time))).toEqual(
+      Array.from({ length: rate }, (_, index) => Math.round((100 * index) / rate)),
+    );
+  }
   if (format === 'mp4') return;
   const header = readAnimationHeader(bytes);
   expect(header).toMatchObject({ format, width: 256, alpha: true, sound: false });
@@ -118,6 +129,7 @@ test.each(PACKS)(
         ([path]) => path.startsWith(kind.folder) && path.endsWith(ending) && !/tray/.test(path),
       );
       expect(ofKind).toHaveLength(7);
+      const counts: number[] = [];
       for (const [path, bytes] of ofKind) {
         const seen = await decodeAnimation(page, bytes, ANIMATION_TYPES[format]);
         const { size } = kind.cut;
@@ -127,30 +139,40 @@ test.each(PACKS)(
         expect(seen.seconds, path).toBeCloseTo(2, 1);
         expect(seen.motion, path).toBeGreaterThan(0.2);
         expect(bytes.length, path).toBeLessThanOrEqual(kind.mostBytes);
-        const pictures = seen.pictures ?? readAnimationHeader(bytes)?.pictures ?? 0;
+        const pictures = seen.pictures ?? (await readVideo(bytes)).times.length;
+        counts.push(pictures);
         expect(pictures, path).toBeLessThanOrEqual(mostPictures);
         expect(pictures / seen.seconds, path).toBeLessThanOrEqual(mostFramesPerSecond + 0.1);
       }
       const weights = ofKind.map(([, bytes]) => bytes.length);
-      const rates = ofKind.map(([, bytes]) => readAnimationHeader(bytes)?.pictures ?? 0);
       console.log(
-        `${rule.name}, ${format} of ${kind.cut.size}: ${Math.min(...weights)} to ${Math.max(...weights)} bytes, ${Math.min(...rates)} to ${Math.max(...rates)} pictures`,
+        `${rule.name}, ${format} of ${kind.cut.size}: ${Math.min(...weights)} to ${Math.max(...weights)} bytes, ${Math.min(...counts)} to ${Math.max(...counts)} pictures`,
       );
     }
   },
   PATIENCE,
 );
 
-test('a loop is stopped on the way, and nothing is saved', async () => {
+test('the heaviest of all is made beside the page, which stops it at once, and nothing is saved', async () => {
   await takeAway.openTab('Animation');
-  for (const choice of ['Happy', 'WebM', '1024 pixels', '5 s']) await takeAway.choose(choice);
+  const heaviest = ['All seven, one after the other', 'GIF', '1024 pixels', '5 s'];
+  for (const choice of heaviest) await takeAway.choose(choice);
   await press(page, 'Download');
   await page.waitForSelector(`${SECTION} [role="progressbar"]`);
+  expect(encoders()).toHaveLength(1);
   await press(page, 'Cancel');
   await page.waitForSelector('::-p-text(Stopped. Nothing was saved.)');
+  await expect.poll(encoders, { timeout: 60_000 }).toEqual([]);
   expect(await downloads.names()).toEqual([]);
 });
 
 test('no request left the extension', () => {
   expect(requestsBeyond(extension.extensionId, extension.recorder.requests)).toEqual([]);
 });
+
+/** The addresses of the workers that encode just now. */
+function encoders(): readonly string[] {
+  return page
+    .workers()
+    .flatMap((worker) => (/encoder-worker/.test(worker.url()) ? [worker.url()] : []));
+}

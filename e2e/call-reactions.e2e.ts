@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { turnSwitch, waitForStatus } from '../scripts/extension/studio-page.ts';
 import { callOneself, prepareCall, type Surroundings } from './support/call/in-call.ts';
-import { turnSwitch, waitForStatus } from './support/studio-page.ts';
 
 /** A changed face differs by more than this from a resting one, in grey levels of 0 to 255; a codec by far less. */
 const CHANGED = 8;

@@ -1,9 +1,10 @@
 import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { press, waitForStatus } from '../scripts/extension/studio-page.ts';
 import { callOneself, inPage, prepareCall, type Surroundings } from './support/call/in-call.ts';
 import { collectDownloads, type Downloads } from './support/downloads.ts';
-import { LOOKED_AT, pictureTimes, playFilm } from './support/film.ts';
-import { press, waitForStatus } from './support/studio-page.ts';
+import { LOOKED_AT, playFilm } from './support/film.ts';
+import { readVideo } from './support/read-video.ts';
 
 let surroundings: Surroundings;
 let downloads: Downloads;
@@ -35,7 +36,9 @@ test('the emoji is recorded during a call, which goes on, also when the popup cl
   await press(again, 'Stop');
   const { bytes } = await downloads.take('livemoji-film.webm');
   await waitForFilm(again, 'idle');
-  const times = await pictureTimes(bytes);
+  const { times, withOpacity, sounds } = await readVideo(bytes);
+  expect(withOpacity).toBe(times.length);
+  expect(sounds).toEqual([]);
   const { width, height, seconds, pictures } = await playFilm(again, bytes, [0.5]);
   expect({ width, height }).toEqual({ width: 512, height: 512 });
   expect(seconds).toBeGreaterThan((times.at(-1) ?? 0) - 0.1);

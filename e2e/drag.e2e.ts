@@ -1,15 +1,15 @@
 import type { ElementHandle, JSHandle, Page } from 'puppeteer';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { launchExtension, type RunningExtension } from '../scripts/extension/launch-extension.ts';
+import { findOverlay } from '../scripts/extension/overlay-page.ts';
+import { stopServiceWorker } from '../scripts/extension/restart-service-worker.ts';
+import { serveSite, type TestSite } from '../scripts/extension/site-server.ts';
+import { press, startAsNewcomer, waitForExpression } from '../scripts/extension/studio-page.ts';
 import { type Desktop, type Spot, startDesktop, whyNoDesktop } from './support/drag/desktop.ts';
 import { dragBetween } from './support/drag/drag-between.ts';
 import { DROP_PAGE, type Received } from './support/drag/drop-site.ts';
 import { insideWindow, spotOf } from './support/drag/spot-of.ts';
-import { launchExtension, type RunningExtension } from './support/launch-extension.ts';
 import { choose, offerIn, openPalette, rootOf } from './support/offers-page.ts';
-import { findOverlay } from './support/overlay-page.ts';
-import { stopServiceWorker } from './support/restart-service-worker.ts';
-import { serveSite, type TestSite } from './support/site-server.ts';
-import { press, startAsNewcomer, waitForExpression } from './support/studio-page.ts';
 
 const missing = whyNoDesktop();
 if (missing !== undefined) console.warn(missing);

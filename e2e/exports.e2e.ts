@@ -4,10 +4,10 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { PACK_RULES, PACK_TARGETS } from '../lib/export/packs/pack-rules.ts';
 import { readZip } from '../lib/export/testing/read-zip.ts';
+import { launchExtension, type RunningExtension } from '../scripts/extension/launch-extension.ts';
+import { requestsBeyond } from '../scripts/extension/record-requests.ts';
+import { press, startAsNewcomer } from '../scripts/extension/studio-page.ts';
 import { collectDownloads, type Downloads } from './support/downloads.ts';
-import { launchExtension, type RunningExtension } from './support/launch-extension.ts';
-import { requestsBeyond } from './support/record-requests.ts';
-import { press, startAsNewcomer } from './support/studio-page.ts';
 import { type RasterCase, SECTION, TakeAway } from './support/take-away.ts';
 
 let extension: RunningExtension;

@@ -1,5 +1,7 @@
 import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { launchExtension, type RunningExtension } from '../scripts/extension/launch-extension.ts';
+import { requestsBeyond } from '../scripts/extension/record-requests.ts';
 import { collectDownloads, type Downloads } from './support/downloads.ts';
 import {
   downloadCleanSvg,
@@ -8,8 +10,6 @@ import {
   generateHappy,
   startAndSmile,
 } from './support/first-run-steps.ts';
-import { launchExtension, type RunningExtension } from './support/launch-extension.ts';
-import { requestsBeyond } from './support/record-requests.ts';
 import { collectStates } from './support/states.ts';
 
 let extension: RunningExtension;

@@ -1,11 +1,11 @@
 import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { launchExtension, type RunningExtension } from '../scripts/extension/launch-extension.ts';
+import { findOverlay, strangers, wantSite } from '../scripts/extension/overlay-page.ts';
+import { serveSite, type TestSite } from '../scripts/extension/site-server.ts';
+import { press, startAsNewcomer, waitForStatus } from '../scripts/extension/studio-page.ts';
 import { expectNoBarrier } from './support/barriers.ts';
 import { expectWelcome } from './support/first-run-steps.ts';
-import { launchExtension, type RunningExtension } from './support/launch-extension.ts';
-import { findOverlay, strangers, wantSite } from './support/overlay-page.ts';
-import { serveSite, type TestSite } from './support/site-server.ts';
-import { press, startAsNewcomer, waitForStatus } from './support/studio-page.ts';
 
 let extension: RunningExtension;
 let studio: Page;

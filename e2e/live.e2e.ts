@@ -2,16 +2,16 @@ import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { expectedAt } from '../scripts/clip/expected-at.ts';
 import { TIMELINES } from '../scripts/clip/timeline.ts';
-import { launchExtension, type RunningExtension } from './support/launch-extension.ts';
-import { requestsBeyond } from './support/record-requests.ts';
-import { collectStates } from './support/states.ts';
+import { launchExtension, type RunningExtension } from '../scripts/extension/launch-extension.ts';
+import { requestsBeyond } from '../scripts/extension/record-requests.ts';
 import {
   type DrawnMoment,
   observeAvatar,
   press,
   startAsNewcomer,
   waitForStatus,
-} from './support/studio-page.ts';
+} from '../scripts/extension/studio-page.ts';
+import { collectStates } from './support/states.ts';
 
 let extension: RunningExtension;
 let studio: Page;
@@ -46,6 +46,35 @@ test("the preview's mouth follows the clip's timeline", async () => {
   expect(shareOf(mouthsDuring('neutral'), isSmiling)).toBeLessThan(0.2);
   expect(shareOf(mouthsDuring('sad'), isSmiling)).toBeLessThan(0.2);
   expect(shareOf(mouthsDuring('sad'), isOpen)).toBeLessThan(0.2);
+});
+
+test('a close look shows the ten points on the face in the mirror, and closes its camera again', async () => {
+  await press(studio, 'Show what is read');
+  await studio.waitForFunction(() => {
+    const video = document.querySelector<HTMLVideoElement>('.mirror video');
+    return (
+      video !== null && video.videoWidth > 0 && document.querySelector('[data-point][r="1.1"]')
+    );
+  });
+  const { face, inside } = await studio.evaluate(() => {
+    const dots = [...document.querySelectorAll('[data-point]')];
+    const face = document.querySelector('.mirror-line')?.getBoundingClientRect() ?? new DOMRect();
+    const middles = dots.map((dot) => dot.getBoundingClientRect());
+    const inside = middles.filter(
+      ({ x, y }) => face.left < x && x < face.right && face.top < y && y < face.bottom,
+    );
+    return { face: face.width, inside: inside.length };
+  });
+  expect([face > 30, inside]).toEqual([true, 10]);
+  const track = await studio.evaluateHandle(() => {
+    const stream = document.querySelector<HTMLVideoElement>('.mirror video')?.srcObject;
+    const [video] = stream instanceof MediaStream ? stream.getVideoTracks() : [];
+    if (!video) throw new Error('The mirror shows no camera.');
+    return video;
+  });
+  await press(studio, 'Back to the emoji');
+  expect(await track.evaluate(({ readyState }) => readyState)).toBe('ended');
+  await waitForStatus(studio, 'watching');
 });
 
 test('several watchers see the same states, from one camera', async () => {

@@ -2,17 +2,17 @@ import type { Page } from 'puppeteer';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import type { AvatarConfiguration } from '../lib/avatar/configuration.ts';
 import { presetOf } from '../lib/avatar/presets.ts';
-import { launchExtension, type RunningExtension } from './support/launch-extension.ts';
+import { launchExtension, type RunningExtension } from '../scripts/extension/launch-extension.ts';
 import {
   findOverlay,
   overlayExpression,
   placeOf,
   strangers,
   wantSite,
-} from './support/overlay-page.ts';
-import { requestsBeyond } from './support/record-requests.ts';
-import { serveSite, type TestSite } from './support/site-server.ts';
-import { press, startAsNewcomer } from './support/studio-page.ts';
+} from '../scripts/extension/overlay-page.ts';
+import { requestsBeyond } from '../scripts/extension/record-requests.ts';
+import { serveSite, type TestSite } from '../scripts/extension/site-server.ts';
+import { press, startAsNewcomer } from '../scripts/extension/studio-page.ts';
 
 let extension: RunningExtension;
 let studio: Page;
@@ -35,6 +35,7 @@ afterEach(() => page.close());
 afterAll(async () => {
   const beyond = requestsBeyond(extension.extensionId, extension.recorder.requests);
   expect(beyond.filter(({ url }) => !/^(blob:)?http:\/\/localhost:/.test(url))).toEqual([]);
+  expect(extension.recorder.problems).toEqual([]);
   await extension.close();
   await site.close();
 });
@@ -245,3 +246,16 @@ async function stored(isRight: (place: { corner?: string } | null) => boolean): 
     })
     .toBe(true);
 }
+
+test('after an update the new emoji takes the place of the old one, without an exception', async () => {
+  const overlay = await findOverlay(await open('/'));
+  const old = await overlay.root.evaluateHandle((root) => root.host);
+  await extension.update();
+  await page.waitForFunction(
+    (host) => !host.isConnected && document.documentElement.childElementCount === 3,
+    { polling: 50 },
+    old,
+  );
+  await findOverlay(page);
+  expect(await strangers(page)).toBe(1);
+});

@@ -3,7 +3,11 @@ import type { Page } from 'puppeteer';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { bundle } from '../scripts/browser/bundle.ts';
-import { launchExtension, type RunningExtension } from './support/launch-extension.ts';
+import { launchExtension, type RunningExtension } from '../scripts/extension/launch-extension.ts';
+import { wantSite } from '../scripts/extension/overlay-page.ts';
+import { requestsBeyond } from '../scripts/extension/record-requests.ts';
+import { serveSite, type TestSite } from '../scripts/extension/site-server.ts';
+import { press, startAsNewcomer } from '../scripts/extension/studio-page.ts';
 import {
   choose,
   offerIn,
@@ -13,10 +17,6 @@ import {
   received,
   waitUntilGiven,
 } from './support/offers-page.ts';
-import { wantSite } from './support/overlay-page.ts';
-import { requestsBeyond } from './support/record-requests.ts';
-import { serveSite, type TestSite } from './support/site-server.ts';
-import { press, startAsNewcomer } from './support/studio-page.ts';
 import { UPLOADS } from './support/upload-page/body.ts';
 
 let extension: RunningExtension;

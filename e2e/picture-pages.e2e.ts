@@ -1,11 +1,11 @@
 import type { Page } from 'puppeteer';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { launchExtension, type RunningExtension } from './support/launch-extension.ts';
+import { launchExtension, type RunningExtension } from '../scripts/extension/launch-extension.ts';
+import { strangers, wantSite } from '../scripts/extension/overlay-page.ts';
+import { serveSite, type TestSite } from '../scripts/extension/site-server.ts';
+import { press, startAsNewcomer, turnSwitch } from '../scripts/extension/studio-page.ts';
 import { choose, offerIn, offersOf, openPalette, rootOf } from './support/offers-page.ts';
 import { openPopup } from './support/open-popup.ts';
-import { strangers, wantSite } from './support/overlay-page.ts';
-import { serveSite, type TestSite } from './support/site-server.ts';
-import { press, startAsNewcomer, turnSwitch } from './support/studio-page.ts';
 
 const FIELD = '<main style="padding: 40px"><p><input type="file" id="field"></p></main>';
 const SCRIPT = `<script nonce="page">

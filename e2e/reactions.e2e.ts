@@ -3,14 +3,14 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { SHOW_TIME } from '../lib/avatar/reaction/show-emotion.ts';
 import type { Reaction } from '../lib/expression/reaction.ts';
 import { watchEngine } from '../scripts/browser/watch-engine.ts';
-import { launchExtension, type RunningExtension } from './support/launch-extension.ts';
+import { launchExtension, type RunningExtension } from '../scripts/extension/launch-extension.ts';
 import {
   drawnAvatar,
   press,
   startAsNewcomer,
   turnSwitch,
   waitForStatus,
-} from './support/studio-page.ts';
+} from '../scripts/extension/studio-page.ts';
 
 /** What the avatar looked like in the frames after a key or a button was pressed. */
 interface Recording {

@@ -1,8 +1,8 @@
 import type { Page, WebWorker } from 'puppeteer';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchExtension, type RunningExtension } from './support/launch-extension.ts';
-import { requestsBeyond } from './support/record-requests.ts';
-import { restartServiceWorker } from './support/restart-service-worker.ts';
+import { launchExtension, type RunningExtension } from '../scripts/extension/launch-extension.ts';
+import { requestsBeyond } from '../scripts/extension/record-requests.ts';
+import { restartServiceWorker } from '../scripts/extension/restart-service-worker.ts';
 
 // The test that nothing leaves the extension is worth as much as the recorder that it looks through.
 

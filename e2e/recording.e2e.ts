@@ -5,11 +5,12 @@ import type { ElementHandle, Page } from 'puppeteer';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { madeVoice, wavFile } from '../lib/recording/testing/made-voice.ts';
+import { launchExtension, type RunningExtension } from '../scripts/extension/launch-extension.ts';
+import { requestsBeyond } from '../scripts/extension/record-requests.ts';
+import { press, startAsNewcomer, turnSwitch } from '../scripts/extension/studio-page.ts';
 import { collectDownloads, type Downloads } from './support/downloads.ts';
-import { difference, LOOKED_AT, pictureTimes, playFilm } from './support/film.ts';
-import { launchExtension, type RunningExtension } from './support/launch-extension.ts';
-import { requestsBeyond } from './support/record-requests.ts';
-import { press, startAsNewcomer, turnSwitch } from './support/studio-page.ts';
+import { difference, LOOKED_AT, playFilm } from './support/film.ts';
+import { readVideo } from './support/read-video.ts';
 
 const SECTION = '#film';
 const SAMPLE_RATE = 16_000;
@@ -51,8 +52,10 @@ test('three seconds with the voice, transparent, are a film that plays everywher
   const { bytes, planned, dropped } = await savedFilm('livemoji-film.webm');
   await cover.close();
   expect(planned).toBe(90);
-  const times = await pictureTimes(bytes);
+  const { times, withOpacity, sounds } = await readVideo(bytes);
   expect(times).toHaveLength(planned - dropped);
+  expect(withOpacity).toBe(times.length);
+  expect(sounds).toEqual(['A_OPUS']);
   expect(times.length).toBeGreaterThan(MOST_WHILE_THROTTLED);
   for (const [index, time] of times.entries()) {
     expect(Math.abs(30 * time - Math.round(30 * time))).toBeLessThan(0.05);
@@ -95,7 +98,7 @@ test('the emoji speaks a sound: its mouth is open where that is loud, with the s
   );
   await speak('voice.wav', wavFile(voice, SAMPLE_RATE));
   const { bytes } = await savedFilm('livemoji-film.webm');
-  expect(await pictureTimes(bytes)).toHaveLength(90);
+  expect((await readVideo(bytes)).times).toHaveLength(90);
   const { pictures, loudness, seconds } = await playFilm(page, bytes, [0.3, 0.8, 1.5, 2.7]);
   expect(seconds).toBeCloseTo(3, 1);
   const [first = [], closed = [], open = [], after = []] = pictures.map(mouthOf);

@@ -1,10 +1,19 @@
 import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { EngineStatus } from '../lib/channel/engine-status.ts';
-import { launchExtension, type RunningExtension } from './support/launch-extension.ts';
-import { openCameras, plugCamera, takeOverCamera } from './support/offscreen-camera.ts';
-import { requestsBeyond } from './support/record-requests.ts';
-import { restartServiceWorker, stopServiceWorker } from './support/restart-service-worker.ts';
+import { launchExtension, type RunningExtension } from '../scripts/extension/launch-extension.ts';
+import {
+  openCameras,
+  plugCamera,
+  silenceCamera,
+  takeOverCamera,
+  takeOverPictures,
+} from '../scripts/extension/offscreen-camera.ts';
+import { requestsBeyond } from '../scripts/extension/record-requests.ts';
+import {
+  restartServiceWorker,
+  stopServiceWorker,
+} from '../scripts/extension/restart-service-worker.ts';
 import {
   drawnAvatar,
   observeAvatar,
@@ -12,7 +21,7 @@ import {
   turnSwitch,
   waitForExpression,
   waitForStatus,
-} from './support/studio-page.ts';
+} from '../scripts/extension/studio-page.ts';
 
 /** Long enough for a busy machine, in milliseconds, and less than the time after which the document is closed. */
 const CLOSES_SOON = 10_000;
@@ -27,6 +36,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   expect(requestsBeyond(extension.extensionId, extension.recorder.requests)).toEqual([]);
+  expect(extension.recorder.problems).toEqual([]);
   await extension.close();
 });
 
@@ -43,6 +53,7 @@ test('the switch closes the camera, and opens it again', async () => {
   await turnSwitch(studio, 'Camera');
   await waitForStatus(studio, 'off');
   await takeOverCamera(await extension.offscreen());
+  await takeOverPictures(await extension.offscreen());
   await turnSwitch(studio, 'Camera');
   await waitForStatus(studio, 'watching');
   expect(await openCameras(await extension.offscreen())).toBe(1);
@@ -64,6 +75,24 @@ test.each<[error: string, status: EngineStatus, words: string]>([
   expect(await studio.$eval('body', (body) => body.innerText)).toContain(words);
   expect(await openCameras(offscreen)).toBe(0);
   await plugCamera(offscreen, undefined);
+  await waitForStatus(studio, 'watching');
+  await expectLife();
+});
+
+test('a camera that shows nothing is told, and works on when it shows something', async () => {
+  const offscreen = await extension.offscreen();
+  await silenceCamera(offscreen, 'muted');
+  await waitForStatus(studio, 'camera-silent');
+  const words = await studio.$eval('body', (body) => body.innerText);
+  expect(words).toContain('The camera shows no picture');
+  await silenceCamera(offscreen, 'seen');
+  await waitForStatus(studio, 'watching');
+});
+
+test('an analyser that ends without a word is replaced', async () => {
+  const [worker] = (await extension.offscreen()).workers();
+  await worker?.close();
+  await studio.waitForSelector('[data-testid="status"]:not([data-status="watching"])');
   await waitForStatus(studio, 'watching');
   await expectLife();
 });

@@ -1,8 +1,8 @@
 import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchExtension, type RunningExtension } from './support/launch-extension.ts';
-import { requestsBeyond } from './support/record-requests.ts';
-import { press, turnSwitch, waitForStatus } from './support/studio-page.ts';
+import { launchExtension, type RunningExtension } from '../scripts/extension/launch-extension.ts';
+import { requestsBeyond } from '../scripts/extension/record-requests.ts';
+import { press, turnSwitch, waitForStatus } from '../scripts/extension/studio-page.ts';
 
 let extension: RunningExtension;
 let studio: Page;

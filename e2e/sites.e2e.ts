@@ -1,10 +1,10 @@
 import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchExtension, type RunningExtension } from './support/launch-extension.ts';
+import { launchExtension, type RunningExtension } from '../scripts/extension/launch-extension.ts';
+import { findOverlay, strangers } from '../scripts/extension/overlay-page.ts';
+import { serveSite, type TestSite } from '../scripts/extension/site-server.ts';
+import { press, startAsNewcomer, turnSwitch } from '../scripts/extension/studio-page.ts';
 import { openPopup } from './support/open-popup.ts';
-import { findOverlay, strangers } from './support/overlay-page.ts';
-import { serveSite, type TestSite } from './support/site-server.ts';
-import { press, startAsNewcomer, turnSwitch } from './support/studio-page.ts';
 
 let extension: RunningExtension;
 let studio: Page;

@@ -3,8 +3,8 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'puppeteer';
 import { expect, test } from 'vitest';
-import { launchExtension, type RunningExtension } from './support/launch-extension.ts';
-import { drawnAvatar, startAsNewcomer, waitForStatus } from './support/studio-page.ts';
+import { launchExtension, type RunningExtension } from '../scripts/extension/launch-extension.ts';
+import { drawnAvatar, startAsNewcomer, waitForStatus } from '../scripts/extension/studio-page.ts';
 
 /** The width that the popup asks for, and the most that a browser gives a popup, in pixels. */
 const WIDTH = 360;

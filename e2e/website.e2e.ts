@@ -3,6 +3,9 @@ import { join, resolve } from 'node:path';
 import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { WEBSITE_POLICY } from '../scripts/content-security-policy.ts';
+import { openCameras, takeOverCamera } from '../scripts/extension/offscreen-camera.ts';
+import { requestsBeyondAddress } from '../scripts/extension/record-requests.ts';
+import { press, waitForStatus } from '../scripts/extension/studio-page.ts';
 import { writeServiceWorker } from '../scripts/website/offline-worker.ts';
 import { expectNoBarrier } from './support/barriers.ts';
 import { collectDownloads, type Downloads } from './support/downloads.ts';
@@ -15,9 +18,6 @@ import {
   startAndSmile,
 } from './support/first-run-steps.ts';
 import { launchWebsite, type RunningWebsite } from './support/launch-website.ts';
-import { openCameras, takeOverCamera } from './support/offscreen-camera.ts';
-import { requestsBeyondAddress } from './support/record-requests.ts';
-import { press, waitForStatus } from './support/studio-page.ts';
 import { TakeAway } from './support/take-away.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');

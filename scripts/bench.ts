@@ -1,43 +1,41 @@
-// npm run bench [-- --only drawing|processor|call|recording] [--json FILE] — what drawing a frame costs in this machine's
-// browser, and in the built extension: what it uses of a processor, how a call does, and a film of a minute. As a table.
+// npm run bench [-- --only GROUP,GROUP] [--minutes N] [--json FILE] — what the built extension costs on this machine, beside
+// its floors, as a table. docs/bench.md says what each figure means.
 import { writeFile } from 'node:fs/promises';
-import { availableParallelism, cpus, loadavg, platform, release } from 'node:os';
-import { parseArgs } from 'node:util';
-import { measureCallRates } from './bench/call-rates.ts';
-import { measureDrawing } from './bench/drawing.ts';
-import { type Measurement, tableOf } from './bench/measurement.ts';
-import { measureProcessorShare } from './bench/processor-share.ts';
-import { measureRecording } from './bench/recording.ts';
+import { GROUPS } from './bench/groups.ts';
+import { machineLines, thisMachine } from './bench/machine.ts';
+import { type MeasuredGroup, tableOf } from './bench/measurement.ts';
+import { parseBenchOptions } from './bench/options.ts';
+import { OtherPrograms } from './bench/other-programs.ts';
 import { ensureBrowser } from './browser/ensure-browser.ts';
-import { EXTENSION_DIRECTORY, requireBuild } from './browser/extension-build.ts';
+import { requireBuild } from './browser/extension-build.ts';
 import { build } from './start/build.ts';
 
-const { values } = parseArgs({ options: { json: { type: 'string' }, only: { type: 'string' } } });
-const isWanted = (part: string) => values.only === undefined || values.only === part;
+const { groups, minutes, json } = parseBenchOptions(process.argv.slice(2), Object.keys(GROUPS));
 await requireBuild().catch(build);
 const { path, version } = await ensureBrowser(console.error);
-const measurements: Measurement[] = [];
-if (isWanted('drawing')) {
-  measurements.push(...(await measureDrawing(path, console.error)).measurements);
+const measured: MeasuredGroup[] = [];
+const others = new OtherPrograms();
+const end = new AbortController();
+const watching = others.watch(end.signal);
+for (const name of groups) {
+  const group = GROUPS[name];
+  if (!group) continue;
+  try {
+    const measurements = await group.measure({ executablePath: path, minutes, log: console.error });
+    measured.push({ name: group.title, measurements });
+  } catch (error) {
+    console.error(`The group «${name}» failed, and is missing below:`, error);
+    process.exitCode = 1;
+  }
 }
-if (isWanted('processor')) {
-  measurements.push(...(await measureProcessorShare(path, EXTENSION_DIRECTORY, console.error)));
-}
-if (isWanted('call')) measurements.push(...(await measureCallRates(path, console.error)));
-if (isWanted('recording')) measurements.push(...(await measureRecording(path, console.error)));
-const machine = {
-  processor: cpus()[0]?.model.trim() ?? 'unknown',
-  cores: availableParallelism(),
-  system: `${platform()} ${release()}`,
-  browser: version,
-  node: process.version,
-  /** How many programs wanted to run at once during the last minute: on a busy machine all figures are higher. */
-  load: loadavg()[0] ?? 0,
-};
-console.log(tableOf(measurements));
-console.log(
-  `\n${machine.processor}, ${machine.cores} cores, load ${machine.load.toFixed(1)}; ${machine.system}, ${machine.browser}`,
-);
-if (values.json) {
-  await writeFile(values.json, `${JSON.stringify({ machine, measurements }, null, 2)}\n`);
+end.abort();
+await watching;
+const machine = thisMachine(version, others.used);
+console.log(tableOf(measured));
+console.log(`\n${machineLines(machine).join('\n')}`);
+if (json !== undefined) {
+  const measurements = measured.flatMap((group) =>
+    group.measurements.map((each) => ({ ...each, name: `${group.name}: ${each.name}` })),
+  );
+  await writeFile(json, `${JSON.stringify({ machine, measurements }, null, 2)}\n`);
 }

@@ -9,7 +9,12 @@ import { ensureClip } from './clip/ensure-clip.ts';
 import { photographCallModes } from './screenshots/call-modes.ts';
 import { photographPalette } from './screenshots/picture-palette.ts';
 import { build } from './start/build.ts';
-import { photographBeside, takeScreenshots, waitForSmile } from './start/screenshots.ts';
+import {
+  photographBeside,
+  photographCloseLook,
+  takeScreenshots,
+  waitForSmile,
+} from './start/screenshots.ts';
 import { agree, openStudio } from './start/studio.ts';
 
 const FOLDER = fileURLToPath(new URL('../docs/images/', import.meta.url));
@@ -31,6 +36,7 @@ try {
   await mkdir(FOLDER, { recursive: true });
   const names = await takeScreenshots(browser, studio, FOLDER);
   names.push(...(await photographBeside(browser, studio, 'panel', FOLDER)));
+  names.push(...(await photographCloseLook(studio, FOLDER)));
   names.push(await photographCallModes(path, FOLDER));
   names.push(...(await photographPalette(path, FOLDER)));
   console.log(`${names.join(', ')} are in docs/images.`);

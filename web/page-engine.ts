@@ -1,6 +1,7 @@
 import type { Watch } from '../components/model/watch-while.ts';
 import { tellWatcher } from '../lib/channel/engine-watcher.ts';
 import type { EngineConfiguration } from '../lib/channel/runtime-messages.ts';
+import type { EngineMessage } from '../lib/channel/watch-messages.ts';
 import { Engine, type EngineSurroundings } from '../lib/engine/engine.ts';
 import { engineConfigurationOf, type Settings } from '../lib/settings/settings.ts';
 import type { StoredValue } from '../lib/settings/stored-value.ts';
@@ -48,9 +49,18 @@ export function createPageEngine(parts: PageEngineParts, end: AbortSignal): Watc
   end.addEventListener('abort', stop, { once: true });
   return (watcher, signal) => {
     engine ??= start();
-    engine.addWatcher({ send: (message) => tellWatcher(watcher, message) }, signal);
+    let closely = false;
+    const told = {
+      send: (message: EngineMessage) => tellWatcher(watcher, message),
+      looksClosely: () => closely,
+    };
+    engine.addWatcher(told, signal);
     return {
       retry: () => engine?.retry(),
+      look: (next) => {
+        closely = next;
+      },
+      need: (everyFrame) => engine?.need(told, everyFrame),
       react: (reaction) => {
         engine?.react(reaction);
         return engine !== undefined;

@@ -19,6 +19,7 @@ async function open(stored: Readonly<Record<string, unknown>>, settings: Partial
   const knowledge = createKnowledgeModel(store.services, pageModel, end);
   const camera = {
     askForCamera: () => Promise.resolve(),
+    openMirror: () => Promise.reject(new Error('no camera')),
     onCameras: () => undefined,
     onCameraAllowed: () => undefined,
   };

@@ -25,6 +25,8 @@ export interface CalibrationModel {
   readonly stage: ReadonlySignal<CalibrationStep | 'compare' | null>;
   /** How much of the step is done, 0 to 1. */
   readonly progress: ReadonlySignal<number>;
+  /** Whether the face is being learned, for which every frame has to be read. */
+  readonly measures: ReadonlySignal<boolean>;
   /** Whether what the face does is being measured just now. */
   readonly measuring: ReadonlySignal<boolean>;
   /** The bare mirror without a calibration and with the one that was just made. */
@@ -105,6 +107,7 @@ export function createCalibrationModel(
     isCalibrated: computed(() => stored.value !== null),
     stage: computed(() => running.value?.step ?? (proposal.value ? 'compare' : null)),
     progress: computed(() => Math.min((running.value?.elapsed ?? 0) / (SETTLE + MEASURE), 1)),
+    measures: computed(() => running.value !== null),
     measuring: computed(() => (running.value?.elapsed ?? 0) > SETTLE),
     before: computed(() => mirrored(state.value, NO_CALIBRATION)),
     after: computed(() => mirrored(state.value, proposal.value ?? NO_CALIBRATION)),

@@ -4,6 +4,7 @@ import type { Calibration } from '../../lib/avatar/pose/calibration.ts';
 import type { EngineStatus } from '../../lib/channel/engine-status.ts';
 import { EMOTIONS, type Emotion } from '../../lib/expression/emotions.ts';
 import { type ExpressionState, isSeenCoarsely } from '../../lib/expression/expression-state.ts';
+import type { FeaturePoints } from '../../lib/expression/feature-points.ts';
 import { hasConsented } from '../../lib/settings/consent.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
 import { shownPose } from './shown-pose.ts';
@@ -25,10 +26,13 @@ export interface LiveModel {
   readonly reading: ReadonlySignal<Reading | null>;
   /** Whether the face is seen less precisely than it could be. */
   readonly coarse: ReadonlySignal<boolean>;
+  /** Where the face's ten points are in the camera's picture, for who looks closely; null otherwise. */
+  readonly points: ReadonlySignal<FeaturePoints | null>;
   /** Whole percents, 0 to 100. */
   readonly percents: Readonly<Record<Emotion, ReadonlySignal<number>>>;
   onStatus(status: EngineStatus): void;
   onState(state: ExpressionState | null): void;
+  onPoints(points: FeaturePoints | null): void;
 }
 
 const REST: Emotion = 'neutral';
@@ -39,8 +43,10 @@ export function createLiveModel(settings: ReadonlySignal<Settings>): LiveModel {
   const told = signal<EngineStatus>('starting');
   const state = signal<ExpressionState | null>(null);
   const reading = signal<Reading | null>(null);
+  const points = signal<FeaturePoints | null>(null);
   const show = (next: ExpressionState | null) => {
     state.value = next;
+    if (next === null) points.value = null;
     const nextReading = next === null ? null : readingOf(next);
     if (!sameReading(reading.peek(), nextReading)) reading.value = nextReading;
   };
@@ -50,6 +56,7 @@ export function createLiveModel(settings: ReadonlySignal<Settings>): LiveModel {
     drawn: computed(() => drawnExpression(state.value)),
     reading,
     coarse: computed(() => state.value !== null && isSeenCoarsely(state.value)),
+    points,
     percents: Object.fromEntries(
       EMOTIONS.map((emotion) => [
         emotion,
@@ -61,6 +68,9 @@ export function createLiveModel(settings: ReadonlySignal<Settings>): LiveModel {
       if (status !== 'watching') show(null);
     },
     onState: show,
+    onPoints: (next) => {
+      points.value = next;
+    },
   };
 }
 

@@ -75,6 +75,8 @@ export interface PageModel {
   saving(work: Promise<void>): void;
   /** Has the engine try the camera again. */
   retry(): void;
+  /** Has the engine tell where the points of the face are, or no more. */
+  look(closely: boolean): void;
   /** Reacts wherever the emoji is seen; in this page alone while the engine can't be reached. */
   react(reaction: Reaction): void;
   /** Freezes the expression of this moment. */
@@ -130,7 +132,10 @@ export function createPageModel(services: PageServices, end: AbortSignal): PageM
   );
   const watcher = { ...watcherFor(live, calibration, reactions), onFilm: callFilm.onFilm };
   const awake = signal(false);
-  const remote = watchWhile(consented, services.watch, watcher, end, awake);
+  const remote = watchWhile(consented, services.watch, watcher, end, {
+    awake,
+    everyFrame: calibration.measures,
+  });
   const pose = createLivePose(live, settings, calibration.calibration);
   services.settings.onChange((value) => {
     settings.value = value;
@@ -161,6 +166,7 @@ export function createPageModel(services: PageServices, end: AbortSignal): PageM
       settings.value = { ...settings.value, ...change };
     },
     retry: remote.retry,
+    look: remote.look,
     react: (reaction) => {
       if (!remote.react(reaction)) reactions.show(reaction);
     },
@@ -202,6 +208,7 @@ function watcherFor(live: LiveModel, calibration: CalibrationModel, reactions: R
       live.onState(state);
       if (state) calibration.onState(state);
     },
+    onPoints: live.onPoints,
     onReaction: reactions.show,
   };
 }

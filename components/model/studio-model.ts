@@ -2,6 +2,7 @@ import { type ReadonlySignal, signal } from '@preact/signals';
 import { consentNow } from '../../lib/settings/consent.ts';
 import { createFilmModel, type FilmModel } from '../recording/film-model.ts';
 import type { BackdropModel } from './backdrop-model.ts';
+import { type CloseLook, createCloseLook } from './close-look.ts';
 import type { KnowledgeModel } from './knowledge-model.ts';
 import type { PageModel } from './page-model.ts';
 import type { SitesModel } from './sites-model.ts';
@@ -16,6 +17,8 @@ export interface CameraChoice {
 export interface StudioServices {
   /** Has the browser ask for the camera; ends when the person has answered, whatever it was. */
   askForCamera(): Promise<void>;
+  /** Shows a person their own camera, until the signal aborts; rejects when there is none to be had. */
+  openMirror(cameraId: string | null, signal: AbortSignal): Promise<MediaStream>;
   /** Tells the cameras there are, at once and at each change. */
   onCameras(listener: (cameras: readonly CameraChoice[]) => void, signal: AbortSignal): void;
   /** Tells that the camera has become allowed. */
@@ -39,6 +42,7 @@ export interface StudioParts {
 
 export interface StudioModel extends StudioParts {
   readonly film: FilmModel;
+  readonly closeLook: CloseLook;
   /** Whether the browser's question stands open. */
   readonly asking: ReadonlySignal<boolean>;
   readonly cameras: ReadonlySignal<readonly CameraChoice[]>;
@@ -68,6 +72,7 @@ export function createStudioModel(
   return {
     ...parts,
     film: createFilmModel(page, end),
+    closeLook: createCloseLook(page, services.openMirror, end),
     asking,
     cameras,
     start: () => void ask().then(() => page.change({ ...consentNow(), cameraOn: true })),

@@ -2,6 +2,7 @@ import { effect, type ReadonlySignal, signal, untracked } from '@preact/signals'
 import type { EngineStatus } from '../../lib/channel/engine-status.ts';
 import type { FilmRequest, FilmState } from '../../lib/channel/film-messages.ts';
 import type { ExpressionState } from '../../lib/expression/expression-state.ts';
+import type { FeaturePoints } from '../../lib/expression/feature-points.ts';
 import type { Reaction } from '../../lib/expression/reaction.ts';
 import { whileVisible } from './while-visible.ts';
 
@@ -10,6 +11,8 @@ export interface Watcher {
   onStatus(status: EngineStatus): void;
   /** Null while no face is seen. */
   onState(state: ExpressionState | null): void;
+  /** Where the points of the face are, for who looks closely; null when no face is in sight. */
+  onPoints?(points: FeaturePoints | null): void;
   /** Somebody reacts, here or elsewhere. */
   onReaction(reaction: Reaction): void;
   /** Where the film of a call is. */
@@ -26,6 +29,10 @@ export interface EngineRemote {
    * @returns whether the engine hears it
    */
   react(reaction: Reaction): boolean;
+  /** Is told the points of the face, or no more. */
+  look(closely: boolean): void;
+  /** Whether every frame has to be read from now on, however still the face keeps. */
+  need(everyFrame: boolean): void;
   /** Records a film of the emoji outside of every page; missing where that can't be done. */
   startFilm?(film: FilmRequest): void;
   /** Ends it, and has it saved. */
@@ -37,10 +44,17 @@ export type Watch = (watcher: Watcher, signal: AbortSignal) => EngineRemote;
 
 const NEVER = signal(false);
 
+/** How the engine is watched. */
+export interface WatchOptions {
+  /** While this is true, also in a hidden page. */
+  readonly awake?: ReadonlySignal<boolean>;
+  /** While this is true, every frame is read, however still the face keeps. */
+  readonly everyFrame?: ReadonlySignal<boolean>;
+}
+
 /**
  * Watches the engine while that is wanted and the page is in sight.
  *
- * @param awake while this is true, also in a hidden page
  * @returns what may be asked of the engine; while it isn't watched, nothing happens
  */
 export function watchWhile(
@@ -48,14 +62,17 @@ export function watchWhile(
   watch: Watch,
   watcher: Watcher,
   end: AbortSignal,
-  awake: ReadonlySignal<boolean> = NEVER,
+  { awake = NEVER, everyFrame = NEVER }: WatchOptions = {},
 ): EngineRemote {
   let remote: EngineRemote | undefined;
   const dispose = effect(() => {
     if (!wanted.value) return;
     const stop = new AbortController();
     const run = (signal: AbortSignal) => {
-      remote = watch(watcher, signal);
+      const watched = watch(watcher, signal);
+      remote = watched;
+      const forget = effect(() => watched.need(everyFrame.value));
+      signal.addEventListener('abort', forget, { once: true });
       signal.addEventListener('abort', () => watcher.onStatus('starting'), { once: true });
     };
     untracked(() => whileVisible(document, run, stop.signal, awake));
@@ -65,6 +82,8 @@ export function watchWhile(
   return {
     retry: () => remote?.retry(),
     react: (reaction) => remote?.react(reaction) ?? false,
+    look: (closely) => remote?.look(closely),
+    need: (wished) => remote?.need(wished),
     startFilm: (film) => remote?.startFilm?.(film),
     stopFilm: () => remote?.stopFilm?.(),
   };

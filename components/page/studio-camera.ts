@@ -1,8 +1,9 @@
+import { openMirror } from '../../lib/media/camera.ts';
 import type { CameraChoice, StudioServices } from '../model/studio-model.ts';
 
 /**
- * The camera as a visible page may ask for it. The studio never keeps it: it asks once and stops the
- * tracks, and the grant then holds for the engine too.
+ * The camera as a visible page may ask for it. To ask, the studio opens it once and stops the
+ * tracks; the grant then holds for the engine too.
  */
 export const studioCamera: StudioServices = {
   async askForCamera() {
@@ -13,6 +14,7 @@ export const studioCamera: StudioServices = {
       // Why the camera can't be had is said by the engine, which tries next.
     }
   },
+  openMirror,
   onCameras(listener, signal) {
     const tell = async () => {
       const devices = await navigator.mediaDevices.enumerateDevices();

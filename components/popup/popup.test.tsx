@@ -99,7 +99,7 @@ test.each(ENGINE_STATUSES)('it says the status %s in words', (status) => {
   expect(find('[data-testid=status]')?.textContent?.length).toBeGreaterThan(3);
 });
 
-test.each(['camera-busy', 'camera-missing', 'camera-lost'] as const)(
+test.each(['camera-busy', 'camera-missing', 'camera-lost', 'model-missing'] as const)(
   'at %s the camera can be tried again',
   (status) => {
     const { page, root } = open();

@@ -12,6 +12,8 @@ function open() {
   const page = createPageModel(fakePage().services, new AbortController().signal);
   const remote = {
     retry: () => undefined,
+    look: () => undefined,
+    need: () => undefined,
     react: () => true,
     startFilm: (film: FilmRequest) => void asked.push(film),
     stopFilm: stop,

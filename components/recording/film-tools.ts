@@ -1,13 +1,13 @@
 import { createWorkerAnalyser } from '../../lib/analyser/create-worker-analyser.ts';
+import { WorkerEncoder } from '../../lib/export/animation/worker/worker-encoder.ts';
 import { openMicrophone } from '../../lib/media/microphone.ts';
-import { FilmEncoder } from '../../lib/recording/film-encoder.ts';
 import { recordFilm } from '../../lib/recording/record-film.ts';
 import type { makeSpokenFilm } from '../../lib/recording/speak-film.ts';
 import { Voice } from '../../lib/recording/voice.ts';
 
 /** What makes films. It is loaded when the first is wanted: a page opens without it. */
 export const FILM_TOOLS = {
-  openEncoder: FilmEncoder.open,
+  openEncoder: WorkerEncoder.open,
   openVoice: async (signal: AbortSignal) => {
     const microphone = await openMicrophone(signal);
     const { sampleRate, numberOfChannels } = microphone;

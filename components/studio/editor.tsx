@@ -1,7 +1,10 @@
+import { isCameraOpen } from '../../lib/channel/engine-status.ts';
 import { CallsSection } from '../calls/calls-section.tsx';
 import { SitesSection } from '../calls/sites-section.tsx';
 import { CameraNotice } from '../camera-notice.tsx';
 import { CameraSwitch } from '../camera-switch.tsx';
+import { CloseLookButton } from '../close-look/close-look-button.tsx';
+import { CloseLookStage } from '../close-look/close-look-stage.tsx';
 import { GenerateButton } from '../generate-button.tsx';
 import { Meters } from '../meters.tsx';
 import { MixSlider } from '../mix-slider.tsx';
@@ -42,17 +45,14 @@ export function Editor({ model }: { model: StudioModel }) {
             </div>
           }
         >
-          {calibrating ? (
-            <CalibrationStage model={page} />
-          ) : (
-            <LiveStage model={page} notice={<Notice model={model} />} />
-          )}
+          <Ground model={model} />
           <RecordSign model={film} />
         </Stage>
         <Meters model={page} />
         <div class="tuning">
           <MixSlider model={page} />
           <CalibrationBar model={page} />
+          <CloseLookButton model={model} />
         </div>
         <div class="stage-actions">
           <GenerateButton onGenerate={page.generate} />
@@ -87,6 +87,16 @@ export function Editor({ model }: { model: StudioModel }) {
       </div>
     </main>
   );
+}
+
+/** What stands on the stage: the avatar, what it is being fitted with, or what is read in the face. */
+function Ground({ model }: { model: StudioModel }) {
+  const { page, closeLook } = model;
+  if (page.calibration.stage.value !== null) return <CalibrationStage model={page} />;
+  if (closeLook.open.value && isCameraOpen(page.live.status.value)) {
+    return <CloseLookStage model={model} />;
+  }
+  return <LiveStage model={page} notice={<Notice model={model} />} />;
 }
 
 function Notice({ model }: { model: StudioModel }) {

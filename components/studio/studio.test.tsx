@@ -47,7 +47,12 @@ function open(
       extension: { sites: createSitesModel(sites.services, pageModel.saving, end), backdrop },
       knowledge: createKnowledgeModel(fakeKnowledge().services, pageModel, end),
     },
-    { askForCamera, onCameras: (listener) => listener(cameras), onCameraAllowed: () => undefined },
+    {
+      askForCamera,
+      openMirror: () => Promise.reject(new Error('no camera')),
+      onCameras: (listener) => listener(cameras),
+      onCameraAllowed: () => undefined,
+    },
     end,
   );
   const root = show(<Studio model={model} version="1.2.3" />);
@@ -230,7 +235,10 @@ test('the share of the emoji is shown while the slider moves, and saved when it 
 test('the avatar is fitted to the face in three steps, and the fit is forgotten again', () => {
   const { page, root, find } = open();
   page.tell('watching');
+  expect(page.engine.everyFrame).toBe(false);
   press(root, 'Fit to my face');
+  // A resting face is a measurement, too: each of its frames.
+  expect(page.engine.everyFrame).toBe(true);
   let time = 0;
   const hold = () => {
     for (const end = time + 3500; time < end; time += 100) {
@@ -245,6 +253,7 @@ test('the avatar is fitted to the face in three steps, and the fit is forgotten 
   expect(find('.stage')?.textContent).toContain('Open your mouth');
   hold();
   expect(find('.stage')?.textContent).toContain('Stores a few numbers, no picture.');
+  expect(page.engine.everyFrame).toBe(false);
   expect(root.querySelectorAll('[data-testid=live-avatar]')).toHaveLength(2);
   expect(page.saved.calibrations).toEqual([]);
   press(root, 'Keep it');
@@ -389,7 +398,12 @@ test('without the extension calls and sites are not shown, but told', () => {
   const knowledge = createKnowledgeModel(fakeKnowledge().services, page, end);
   const model = createStudioModel(
     { page, extension: null, knowledge },
-    { askForCamera: vi.fn(), onCameras: () => undefined, onCameraAllowed: () => undefined },
+    {
+      askForCamera: vi.fn(),
+      openMirror: () => Promise.reject(new Error('no camera')),
+      onCameras: () => undefined,
+      onCameraAllowed: () => undefined,
+    },
     end,
   );
   const root = show(<Studio model={model} version="1.2.3" aside={<b>Aside</b>} />);

@@ -27,8 +27,8 @@ export interface FakePage {
     files: { name: string; file: Blob }[];
     copies: Blob[];
   };
-  /** How often somebody watches the engine at the moment, and how often it was asked to try again. */
-  readonly engine: { watchers: number; retries: number };
+  /** How often somebody watches the engine at the moment, how often it was asked to try again, and what it reads. */
+  readonly engine: { watchers: number; retries: number; looks: boolean; everyFrame: boolean };
   /** What the engine was asked to have everybody show; it says no while it isn't there. */
   readonly reactions: { readonly asked: Reaction[]; engineIsThere: boolean };
   /** Whether the browser lets pictures onto it. */
@@ -53,7 +53,7 @@ export function fakePage(settings: Partial<Settings> = {}, stored: Stored = {}):
     files: [],
     copies: [],
   };
-  const engine = { watchers: 0, retries: 0 };
+  const engine = { watchers: 0, retries: 0, looks: false, everyFrame: false };
   const reactions: FakePage['reactions'] = { asked: [], engineIsThere: true };
   const clipboard = { open: true };
   const watchers = new Set<Watcher>();
@@ -72,6 +72,12 @@ export function fakePage(settings: Partial<Settings> = {}, stored: Stored = {}):
       return {
         retry: () => {
           engine.retries += 1;
+        },
+        look: (closely) => {
+          engine.looks = closely;
+        },
+        need: (everyFrame) => {
+          engine.everyFrame = everyFrame;
         },
         react: (reaction) => {
           if (reactions.engineIsThere) reactions.asked.push(reaction);

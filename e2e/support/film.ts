@@ -1,4 +1,3 @@
-import { BlobSource, EncodedPacketSink, Input, MP4, WEBM } from 'mediabunny';
 import type { Page } from 'puppeteer';
 
 /** What a browser's own player makes of a film. */
@@ -67,16 +66,6 @@ export function playFilm(
     times,
     LOOKED_AT,
   );
-}
-
-/** When each picture of a film is shown, in seconds. */
-export async function pictureTimes(bytes: Uint8Array<ArrayBuffer>): Promise<readonly number[]> {
-  const input = new Input({ source: new BlobSource(new Blob([bytes])), formats: [WEBM, MP4] });
-  const track = await input.getPrimaryVideoTrack();
-  if (!track) throw new Error('The film has no pictures.');
-  const times: number[] = [];
-  for await (const packet of new EncodedPacketSink(track).packets()) times.push(packet.timestamp);
-  return times;
 }
 
 /** How much two pictures differ, as the mean over all bytes. */

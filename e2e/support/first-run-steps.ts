@@ -1,8 +1,13 @@
 import type { Page } from 'puppeteer';
 import sharp from 'sharp';
 import { expect } from 'vitest';
+import {
+  drawnAvatar,
+  press,
+  waitForExpression,
+  waitForStatus,
+} from '../../scripts/extension/studio-page.ts';
 import type { Downloads } from './downloads.ts';
-import { drawnAvatar, press, waitForExpression, waitForStatus } from './studio-page.ts';
 
 // The steps of a newcomer, which are the same in the extension and on the website.
 

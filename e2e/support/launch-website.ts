@@ -5,9 +5,9 @@ import type { Browser, Page } from 'puppeteer';
 import { ensureBrowser } from '../../scripts/browser/ensure-browser.ts';
 import { launchBrowser } from '../../scripts/browser/launch-browser.ts';
 import { ensureClip } from '../../scripts/clip/ensure-clip.ts';
+import { type RequestRecorder, recordRequests } from '../../scripts/extension/record-requests.ts';
 import { type ServedWebsite, serveWebsite } from '../../scripts/website/serve-website.ts';
 import { requireWebsite, WEBSITE_DIRECTORY } from '../../scripts/website/website-build.ts';
-import { type RequestRecorder, recordRequests } from './record-requests.ts';
 
 /** The built website on a host of its own, and a browser that knows nothing of Livemoji. */
 export interface RunningWebsite {

@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer';
-import type { RunningExtension } from './launch-extension.ts';
+import type { RunningExtension } from '../../scripts/extension/launch-extension.ts';
 
 /** Opens the popup over a page, as a click on the button in the toolbar does. */
 export async function openPopup(extension: RunningExtension, page: Page): Promise<Page> {

@@ -5,8 +5,8 @@ import { checkPack } from '../../lib/export/packs/check-pack.ts';
 import { PACK_RULES, type PackTarget } from '../../lib/export/packs/pack-rules.ts';
 import { readZip } from '../../lib/export/testing/read-zip.ts';
 import { EMOTIONS } from '../../lib/expression/emotions.ts';
+import { press } from '../../scripts/extension/studio-page.ts';
 import type { Downloads } from './downloads.ts';
-import { press } from './studio-page.ts';
 
 /** The section in which the avatar is taken along. */
 export const SECTION = '#take-away';

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { TICK_PORT, TICKS_A_SECOND } from '../../lib/channel/ticks.ts';
+import { isOrphan } from '../shared/is-orphan.ts';
 
 /** Pause before the offscreen document is called again, in milliseconds. */
 const PAUSE = 1000;
@@ -15,7 +16,7 @@ export function beatTime(beat: () => void, signal: AbortSignal): void {
   };
   const connect = () => {
     // After an update of the extension its old scripts go on without it.
-    if (signal.aborted || browser.runtime?.id === undefined) return;
+    if (signal.aborted || isOrphan()) return;
     const port = browser.runtime.connect({ name: TICK_PORT });
     port.onMessage.addListener(() => {
       clearInterval(timer);
@@ -27,7 +28,10 @@ export function beatTime(beat: () => void, signal: AbortSignal): void {
       beatAlone();
       setTimeout(connect, PAUSE);
     });
-    signal.addEventListener('abort', () => port.disconnect(), { once: true });
+    const leave = () => {
+      if (!isOrphan()) port.disconnect();
+    };
+    signal.addEventListener('abort', leave, { once: true });
   };
   signal.addEventListener('abort', () => clearInterval(timer), { once: true });
   beatAlone();

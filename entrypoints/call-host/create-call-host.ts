@@ -1,8 +1,8 @@
 import { listenForReactions } from '../../components/model/reaction-keys.ts';
 import { CallCamera } from '../../lib/compositor/call-camera.ts';
+import type { CallHost } from '../../lib/compositor/call-host.ts';
 import type { Reaction } from '../../lib/expression/reaction.ts';
-import type { CallHost } from '../shared/call-host.ts';
-import { watchEngine } from '../shared/watch-engine.ts';
+import { type EngineRemote, watchEngine } from '../shared/watch-engine.ts';
 import { beatTime } from './beats.ts';
 import { readStoredLooks, type StoredLooks } from './stored-looks.ts';
 
@@ -11,9 +11,13 @@ export async function createCallHost(): Promise<CallHost> {
   const looks = await readStoredLooks();
   const camera = new CallCamera(looks.current());
   const work = new WhileWanted();
+  let remote: EngineRemote | undefined;
   const update = () => {
     work.set('beats', !camera.isIdle, (signal) => beatTime(() => camera.beat(), signal));
-    work.set('engine', camera.followsFace, (signal) => followEngine(camera, looks, signal));
+    work.set('engine', camera.followsFace, (signal) => {
+      remote = followEngine(camera, looks, signal);
+    });
+    remote?.need(camera.needsEveryFrame);
   };
   looks.onChange((look) => {
     camera.setLook(look);
@@ -40,7 +44,8 @@ export async function createCallHost(): Promise<CallHost> {
   };
 }
 
-function followEngine(camera: CallCamera, looks: StoredLooks, signal: AbortSignal): void {
+/** @returns what may be asked of the engine; after the end nothing happens */
+function followEngine(camera: CallCamera, looks: StoredLooks, signal: AbortSignal): EngineRemote {
   const remote = watchEngine(
     {
       onStatus: () => undefined,
@@ -54,6 +59,7 @@ function followEngine(camera: CallCamera, looks: StoredLooks, signal: AbortSigna
     if (!remote.react(reaction)) camera.react(reaction);
   };
   listenForReactions(window, () => looks.current().call, react, signal);
+  return remote;
 }
 
 /** What goes on only as long as somebody wants it. */

@@ -1,5 +1,6 @@
 import { type Browser, browser } from 'wxt/browser';
 import { createWorkerAnalyser } from '../../lib/analyser/create-worker-analyser.ts';
+import { isCameraOpen } from '../../lib/channel/engine-status.ts';
 import {
   type EngineConfiguration,
   parseEngineConfiguration,
@@ -14,6 +15,8 @@ import {
 } from '../../lib/channel/watch-messages.ts';
 import { Engine } from '../../lib/engine/engine.ts';
 import { openCamera } from '../../lib/media/camera.ts';
+import { watchStrain } from '../../lib/media/watch-strain.ts';
+import type { Strain } from '../../lib/pace/reading-pace.ts';
 import { Filmer } from './filmer.ts';
 
 /** Tells the background something; it may be asleep or restarting, and will ask again by itself. */
@@ -29,15 +32,23 @@ function addPort(engine: Engine, filmer: Filmer, port: Browser.runtime.Port): vo
 
 function addWatcher(engine: Engine, filmer: Filmer, port: Browser.runtime.Port): void {
   const gone = new AbortController();
+  const isOwnPage = port.sender?.url?.startsWith(browser.runtime.getURL('/')) === true;
+  let closely = false;
+  const watcher = {
+    send: (message: EngineMessage) => port.postMessage(message),
+    looksClosely: () => closely,
+  };
   port.onDisconnect.addListener(() => gone.abort());
   port.onMessage.addListener((value: unknown) => {
     const message = parseWatcherMessage(value);
     if (message?.type === 'retry') engine.retry();
+    else if (message?.type === 'need') engine.need(watcher, message.everyFrame);
     else if (message?.type === 'react') engine.react(message.reaction);
+    else if (message?.type === 'look') closely = message.closely && isOwnPage;
     else if (message?.type === 'film.start') void filmer.start(message.film);
     else if (message?.type === 'film.stop') filmer.stop();
   });
-  engine.addWatcher({ send: (message) => port.postMessage(message) }, gone.signal);
+  engine.addWatcher(watcher, gone.signal);
   port.postMessage({ type: 'film', film: filmer.state } satisfies EngineMessage);
 }
 
@@ -51,9 +62,13 @@ async function main(): Promise<void> {
   const engine = new Engine({
     openCamera,
     createAnalyser: () => createWorkerAnalyser(location.href),
-    onStatus: (status) => tell({ type: 'engine.status', status }),
+    onStatus: (status) => {
+      tell({ type: 'engine.status', status });
+      strain.set(isCameraOpen(status));
+    },
     onIdle: () => tell({ type: 'engine.idle' }),
   });
+  const strain = new StrainWhileOpen((strained) => engine.setStrain(strained));
   const filmer = new Filmer(engine);
   browser.runtime.onConnect.addListener((port) => addPort(engine, filmer, port));
   browser.runtime.onMessage.addListener((value: unknown) => {
@@ -63,6 +78,23 @@ async function main(): Promise<void> {
   navigator.mediaDevices.addEventListener('devicechange', () => engine.retry());
   addEventListener('pagehide', () => engine.close());
   engine.configure(await askForConfiguration());
+}
+
+/** Watches how hard the machine is pressed while the camera is open: a closed one costs nothing. */
+class StrainWhileOpen {
+  readonly #onStrain: (strain: Strain) => void;
+  #end: AbortController | undefined;
+
+  constructor(onStrain: (strain: Strain) => void) {
+    this.#onStrain = onStrain;
+  }
+
+  set(open: boolean): void {
+    if (open === (this.#end !== undefined)) return;
+    this.#end?.abort();
+    this.#end = open ? new AbortController() : undefined;
+    if (this.#end) watchStrain(this.#onStrain, this.#end.signal);
+  }
 }
 
 /** Pause before the background is asked again, in milliseconds: it may be restarting. */

@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { siteKeyOf } from '../../lib/call/site-key.ts';
 import { parseOfferMessage } from '../../lib/channel/offer-messages.ts';
+import { isOrphan } from '../shared/is-orphan.ts';
 import { loadSites, onSitesChange } from '../shared/sites-store.ts';
 import { acceptDrops } from './accept-drops.ts';
 import { offerPictures } from './offer-pictures.ts';
@@ -61,5 +62,8 @@ function hearPopup(wishes: { page: boolean }, follow: () => void, signal: AbortS
   };
   const { onMessage } = browser.runtime;
   onMessage.addListener(answer);
-  signal.addEventListener('abort', () => onMessage.removeListener(answer), { once: true });
+  const forget = () => {
+    if (!isOrphan()) onMessage.removeListener(answer);
+  };
+  signal.addEventListener('abort', forget, { once: true });
 }

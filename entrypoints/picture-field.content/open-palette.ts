@@ -1,8 +1,8 @@
-import { browser } from 'wxt/browser';
 import type { Offer } from '../../components/picture-field/offer.ts';
 import type { PictureField } from '../../lib/picture-field/find-fields.ts';
 import { dropFile, type Outcome, putFile } from '../../lib/picture-field/put-file.ts';
 import { wishOf } from '../../lib/picture-field/wish-of.ts';
+import { isOrphan } from '../shared/is-orphan.ts';
 import { loadScript } from '../shared/load-script.ts';
 import type { PicturePalette } from '../shared/picture-palette.ts';
 
@@ -30,7 +30,7 @@ export async function openPalette(
   } catch (error) {
     onClose();
     // After an update of the extension its old scripts can't load anything.
-    if (browser.runtime?.id !== undefined) reportError(error);
+    if (!isOrphan()) reportError(error);
   } finally {
     button.ariaBusy = 'false';
   }

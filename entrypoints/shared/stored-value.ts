@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { StoredPart, StoredValue } from '../../lib/settings/stored-value.ts';
+import { isOrphan } from './is-orphan.ts';
 
 /** A part of what is kept, in the extension's storage. */
 export function storedValue<Value>({ key, parse }: StoredPart<Value>): StoredValue<Value> {
@@ -14,9 +15,10 @@ export function storedValue<Value>({ key, parse }: StoredPart<Value>): StoredVal
         if (area === 'local' && key in changes) listener(parse(changes[key]?.newValue));
       };
       browser.storage.onChanged.addListener(changed);
-      signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(changed), {
-        once: true,
-      });
+      const forget = () => {
+        if (!isOrphan()) browser.storage.onChanged.removeListener(changed);
+      };
+      signal.addEventListener('abort', forget, { once: true });
     },
   };
 }

@@ -8,6 +8,7 @@ import {
   type WatcherMessage,
 } from '../../lib/channel/watch-messages.ts';
 import type { Reaction } from '../../lib/expression/reaction.ts';
+import { isOrphan } from './is-orphan.ts';
 
 /** What a watcher may ask of the engine. */
 export interface EngineRemote {
@@ -19,6 +20,10 @@ export interface EngineRemote {
    * @returns whether the engine hears it
    */
   react(reaction: Reaction): boolean;
+  /** Be told the points of the face, or no more. */
+  look(closely: boolean): void;
+  /** Whether every frame has to be read from now on, however still the face keeps; also by an engine that comes later. */
+  need(everyFrame: boolean): void;
   /** Record a film of the emoji, outside of every page. */
   startFilm(film: FilmRequest): void;
   /** End it, and have it saved. */
@@ -38,6 +43,7 @@ const LONGEST_PAUSE = 2000;
 export function watchEngine(watcher: EngineWatcher, signal: AbortSignal): EngineRemote {
   let port: Browser.runtime.Port | undefined;
   let pause = FIRST_PAUSE;
+  let everyFrame = false;
 
   const connect = async () => {
     if (signal.aborted) return;
@@ -63,27 +69,35 @@ export function watchEngine(watcher: EngineWatcher, signal: AbortSignal): Engine
       watcher.onCamera?.(null);
       reconnectLater();
     });
+    if (everyFrame) ask({ type: 'need', everyFrame });
   };
   const reconnectLater = () => {
     // A script of a page outlives its extension; nobody will ever answer it again.
-    if (signal.aborted || browser.runtime?.id === undefined) return;
+    if (signal.aborted || isOrphan()) return;
     setTimeout(connect, pause);
     pause = Math.min(pause * 2, LONGEST_PAUSE);
   };
 
   const leave = () => {
-    port?.disconnect();
+    if (!isOrphan()) port?.disconnect();
     port = undefined;
   };
   signal.addEventListener('abort', leave, { once: true });
   void connect();
   const ask = (message: WatcherMessage): boolean => {
-    port?.postMessage(message);
-    return port !== undefined;
+    if (port === undefined || isOrphan()) return false;
+    port.postMessage(message);
+    return true;
   };
   return {
     retry: () => void ask({ type: 'retry' }),
     react: (reaction) => ask({ type: 'react', reaction }),
+    look: (closely) => void ask({ type: 'look', closely }),
+    need: (wished) => {
+      if (wished === everyFrame) return;
+      everyFrame = wished;
+      ask({ type: 'need', everyFrame });
+    },
     startFilm: (film) => void ask({ type: 'film.start', film }),
     stopFilm: () => void ask({ type: 'film.stop' }),
   };

@@ -1,11 +1,13 @@
-import { type Analyser, AnalyserError } from '../engine/analyser.ts';
+import { type Analyser, AnalyserError, type OnState } from '../engine/analyser.ts';
 import type { ExpressionState } from '../expression/expression-state.ts';
+import type { PaceWishes } from '../pace/reading-pace.ts';
 import type { WorkerFiles, WorkerReply, WorkerRequest } from './worker-protocol.ts';
+import { type Locks, WorkerWatch } from './worker-watch.ts';
 
 /** A run that waits for its states. */
 interface Run {
   readonly number: number;
-  onState(state: ExpressionState | null): void;
+  readonly onState: OnState;
   end(): void;
 }
 
@@ -14,36 +16,49 @@ export class WorkerAnalyser implements Analyser {
   readonly ready: Promise<void>;
   readonly #worker: Worker;
   readonly #failed: Promise<never>;
+  readonly #watch: WorkerWatch;
   #run: Run | undefined;
   #runs = 0;
   /** Who waits for what is read in single pictures. */
   readonly #readers: ((state: ExpressionState | null) => void)[] = [];
 
-  constructor(worker: Worker, files: WorkerFiles) {
+  constructor(worker: Worker, files: WorkerFiles, locks: Locks = navigator.locks) {
     this.#worker = worker;
+    const lock = `livemoji-analyser-${crypto.randomUUID()}`;
     const { promise: ready, resolve } = Promise.withResolvers<void>();
     const { promise: failed, reject } = Promise.withResolvers<never>();
     this.#failed = failed;
     this.ready = Promise.race([ready, failed]);
     // A failure is told to whoever runs or waits; nobody may be there yet.
     this.ready.catch(() => undefined);
+    this.#watch = new WorkerWatch({
+      locks,
+      lock,
+      ask: () => this.#send({ type: 'ask' }),
+      onLost: (reason) => reject(new AnalyserError('failed', reason)),
+    });
     worker.onmessage = ({ data }: MessageEvent<WorkerReply>) => {
-      if (data.type === 'ready') resolve();
-      else if (data.type === 'failed') reject(new AnalyserError(data.problem, data.message));
+      this.#watch.hasAnswered();
+      if (data.type === 'here') return;
+      if (data.type === 'alive') this.#watch.isAlive();
+      else if (data.type === 'ready') {
+        this.#watch.isReady();
+        resolve();
+      } else if (data.type === 'failed') reject(new AnalyserError(data.problem, data.message));
       else if (data.type === 'read') this.#readers.shift()?.(data.state);
       else if (data.run !== this.#run?.number) return;
-      else if (data.type === 'state') this.#run.onState(data.state);
+      else if (data.type === 'state') this.#run.onState(data.state, data.points);
       else this.#run.end();
     };
     worker.onerror = (event) => {
       reject(new AnalyserError('failed', event.message));
     };
-    this.#send({ type: 'load', files });
+    this.#send({ type: 'load', files, lock });
   }
 
   async run(
     frames: ReadableStream<VideoFrame>,
-    onState: (state: ExpressionState | null) => void,
+    onState: OnState,
     signal: AbortSignal,
   ): Promise<void> {
     const number = ++this.#runs;
@@ -74,7 +89,12 @@ export class WorkerAnalyser implements Analyser {
     return await Promise.race([state, this.#failed]);
   }
 
+  pace(wishes: PaceWishes): void {
+    this.#send({ type: 'pace', wishes });
+  }
+
   close(): void {
+    this.#watch.close();
     this.#worker.terminate();
   }
 

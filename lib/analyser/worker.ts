@@ -1,13 +1,18 @@
 import { INPUT_SIZE } from '../emotion/preprocess.ts';
 import { TfjsEmotionClassifier } from '../emotion/tfjs-emotion-classifier.ts';
 import { AnalyserError } from '../engine/analyser.ts';
+import type { ExpressionState } from '../expression/expression-state.ts';
 import { createFaceTracker, SMALL_AREA } from '../face/mediapipe-or-classic.ts';
 import { CanvasFaceCropper } from '../media/face-cropper.ts';
 import { FrameClock } from '../media/frame-clock.ts';
 import { type FramePicture, FramePictures } from '../media/frame-picture.ts';
 import { visitNewestFrames } from '../media/newest-frames.ts';
 import { CanvasPictureShrinker } from '../media/picture-shrinker.ts';
+import { type BlockLevels, blockLevelsOf } from '../pace/block-levels.ts';
+import { PacedReading } from '../pace/paced-reading.ts';
+import { CALM, type PaceWishes } from '../pace/reading-pace.ts';
 import { ExpressionPipeline } from '../pipeline/expression-pipeline.ts';
+import { FrameBrightness } from './frame-brightness.ts';
 import type { WorkerFiles, WorkerReply, WorkerRequest } from './worker-protocol.ts';
 
 function reply(message: WorkerReply): void {
@@ -43,21 +48,55 @@ function fail(error: unknown): void {
   reply({ type: 'failed', problem, message: String(error) });
 }
 
-async function run(
-  pipeline: ExpressionPipeline<FramePicture>,
-  request: Extract<WorkerRequest, { type: 'run' }>,
-  signal: AbortSignal,
-): Promise<void> {
-  const clock = new FrameClock();
-  const pictures = new FramePictures();
-  const visit = (frame: VideoFrame) => {
-    const now = performance.timeOrigin + performance.now();
-    const state = pipeline.read(pictures.pictureOf(frame), clock.capturedAt(frame.timestamp, now));
-    if (!signal.aborted) reply({ type: 'state', run: request.run, state });
-    pipeline.readExpression();
-  };
-  await visitNewestFrames(request.frames, visit, signal);
-  reply({ type: 'ended', run: request.run });
+/** Reads a camera's frames, as often as it is worth while. */
+class Run {
+  readonly #number: number;
+  readonly #pipeline: ExpressionPipeline<FramePicture>;
+  readonly #pictures = new FramePictures();
+  readonly #brightness = new FrameBrightness();
+  readonly #reading: PacedReading<VideoFrame>;
+
+  constructor(pipeline: ExpressionPipeline<FramePicture>, number: number) {
+    this.#pipeline = pipeline;
+    this.#number = number;
+    this.#reading = new PacedReading<VideoFrame>({
+      look: (frame) => this.#look(frame),
+      read: (frame, capturedAt) => this.#read(frame, capturedAt),
+      repeat: (state) => this.#tell(state),
+    });
+  }
+
+  pace(wishes: PaceWishes): void {
+    this.#reading.wish(wishes);
+  }
+
+  async visitAll(frames: ReadableStream<VideoFrame>, signal: AbortSignal): Promise<void> {
+    const clock = new FrameClock();
+    const visit = (frame: VideoFrame) => {
+      const now = performance.timeOrigin + performance.now();
+      return this.#reading.visit(frame, clock.capturedAt(frame.timestamp, now), signal);
+    };
+    await visitNewestFrames(frames, visit, signal);
+    reply({ type: 'ended', run: this.#number });
+  }
+
+  async #look(frame: VideoFrame): Promise<BlockLevels | undefined> {
+    const plane = await this.#brightness.planeOf(frame);
+    return plane && blockLevelsOf(plane);
+  }
+
+  #read(frame: VideoFrame, capturedAt: number): ExpressionState | null {
+    const state = this.#pipeline.read(this.#pictures.pictureOf(frame), capturedAt);
+    // A run that has ended meanwhile is listened to by nobody.
+    this.#tell(state);
+    this.#pipeline.readExpression();
+    return state;
+  }
+
+  #tell(state: ExpressionState | null): void {
+    const points = state && this.#pipeline.points;
+    reply({ type: 'state', run: this.#number, state, points });
+  }
 }
 
 /** A picture of a file is read by its own clock. */
@@ -75,25 +114,51 @@ function readOne(
   }
 }
 
+/** Holds a lock as long as this worker lives: the browser says nothing of a worker that it ends. */
+function holdLock(name: string): void {
+  void navigator.locks.request(name, () => {
+    reply({ type: 'alive' });
+    return new Promise(() => undefined);
+  });
+}
+
 function listen(): void {
   let pipeline: Promise<ExpressionPipeline<FramePicture>> | undefined;
   const pictures = new FramePictures();
-  let current = new AbortController();
+  let end = new AbortController();
+  let run: Run | undefined;
+  let wishes = CALM;
+  const start = async (number: number, frames: ReadableStream<VideoFrame>, signal: AbortSignal) => {
+    if (!pipeline) return;
+    run = new Run(await pipeline, number);
+    run.pace(wishes);
+    await run.visitAll(frames, signal);
+  };
   self.onmessage = ({ data }: MessageEvent<WorkerRequest>) => {
-    if (data.type === 'load') {
-      pipeline = loadPipeline(data.files);
-      pipeline.then(() => reply({ type: 'ready' }), fail);
-      return;
+    switch (data.type) {
+      case 'ask':
+        reply({ type: 'here' });
+        return;
+      case 'load':
+        holdLock(data.lock);
+        pipeline = loadPipeline(data.files);
+        pipeline.then(() => reply({ type: 'ready' }), fail);
+        return;
+      case 'read':
+        pipeline?.then((loaded) => readOne(loaded, pictures, data.frame)).catch(fail);
+        return;
+      case 'pace':
+        wishes = data.wishes;
+        run?.pace(wishes);
+        return;
+      case 'stop':
+        end.abort();
+        return;
+      case 'run':
+        end.abort();
+        end = new AbortController();
+        start(data.run, data.frames, end.signal).catch(fail);
     }
-    if (data.type === 'read') {
-      pipeline?.then((loaded) => readOne(loaded, pictures, data.frame)).catch(fail);
-      return;
-    }
-    current.abort();
-    if (data.type === 'stop') return;
-    current = new AbortController();
-    const { signal } = current;
-    pipeline?.then((loaded) => run(loaded, data, signal)).catch(fail);
   };
 }
 

@@ -23,6 +23,8 @@ export const ENGINE_STATUSES = [
   'camera-busy',
   /** The camera was unplugged or stopped by itself; the engine waits for it to come back. */
   'camera-lost',
+  /** The camera is open, but gives no pictures: it is muted or covered, or hangs. */
+  'camera-silent',
   /** A model file is not in this build. */
   'model-missing',
   /** Something else went wrong; the engine tries again. */
@@ -31,7 +33,7 @@ export const ENGINE_STATUSES = [
 
 export type EngineStatus = (typeof ENGINE_STATUSES)[number];
 
-const WITH_CAMERA: readonly EngineStatus[] = ['loading', 'watching', 'no-face'];
+const WITH_CAMERA: readonly EngineStatus[] = ['loading', 'watching', 'no-face', 'camera-silent'];
 
 /** Whether the camera is open in this status. */
 export function isCameraOpen(status: EngineStatus): boolean {

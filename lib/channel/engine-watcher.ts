@@ -1,4 +1,5 @@
 import type { ExpressionState } from '../expression/expression-state.ts';
+import type { FeaturePoints } from '../expression/feature-points.ts';
 import type { Reaction } from '../expression/reaction.ts';
 import type { EngineStatus } from './engine-status.ts';
 import type { FilmState } from './film-messages.ts';
@@ -8,8 +9,10 @@ import type { EngineMessage } from './watch-messages.ts';
 export interface EngineWatcher {
   /** What the engine is doing; told at once and at each change. */
   onStatus(status: EngineStatus): void;
-  /** A new state, some 30 a second; null when no face is in sight. */
+  /** A new state, some 30 a second while the face moves and five while it rests; null when no face is in sight. */
   onState(state: ExpressionState | null): void;
+  /** Where the points of the face are, for who looks closely; null when no face is in sight. */
+  onPoints?(points: FeaturePoints | null): void;
   /** Which camera is open, by name; null while none is. */
   onCamera?(label: string | null): void;
   /** Somebody reacts, here or elsewhere. */
@@ -26,6 +29,9 @@ export function tellWatcher(watcher: EngineWatcher, message: EngineMessage): voi
       break;
     case 'state':
       watcher.onState(message.state);
+      break;
+    case 'points':
+      watcher.onPoints?.(message.points);
       break;
     case 'camera':
       watcher.onCamera?.(message.label);

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { EMOTIONS, namedProbabilities } from '../expression/emotions.ts';
 import { type ExpressionState, FACE_MOTIONS } from '../expression/expression-state.ts';
+import { FEATURE_POINTS } from '../expression/feature-points.ts';
 import { ENGINE_STATUSES, isCameraOpen } from './engine-status.ts';
 import { parseEngineMessage, parseWatcherMessage } from './watch-messages.ts';
 
@@ -23,6 +24,8 @@ const STATE: ExpressionState = {
   },
 };
 
+const POINTS = Object.fromEntries(FEATURE_POINTS.map((name) => [name, { x: -0.1, y: 1.2 }]));
+
 /** As it arrives at the other end of a port. */
 function sent(value: unknown): unknown {
   return JSON.parse(JSON.stringify(value));
@@ -32,6 +35,8 @@ test.each([
   ...ENGINE_STATUSES.map((status) => ({ type: 'status', status })),
   { type: 'state', state: null },
   { type: 'camera', label: null },
+  { type: 'points', points: null },
+  { type: 'points', points: POINTS },
   { type: 'camera', label: 'Desk camera' },
   { type: 'reaction', reaction: { kind: 'show', emotion: 'sad' } },
   { type: 'reaction', reaction: { kind: 'exaggerate', held: true } },
@@ -85,6 +90,8 @@ test.each<[string, unknown]>([
   ['a place of no extent', withState({ place: { ...STATE.place, width: Number.NaN } })],
   ['landmarks in the place', withState({ place: { ...STATE.place, landmarks: [] } })],
   ['a camera without a name', { type: 'camera' }],
+  ['a point too many', { type: 'points', points: { ...POINTS, chin: { x: 0, y: 0 } } }],
+  ['a point without a height', { type: 'points', points: { ...POINTS, upperLip: { x: 0 } } }],
   ['an unknown reaction', { type: 'reaction', reaction: { kind: 'dance' } }],
   ['an emotion that is none', { type: 'reaction', reaction: { kind: 'show', emotion: 'unsure' } }],
   ['no pitch', withState({ head: { roll: 0, yaw: 0 } })],
@@ -112,6 +119,7 @@ test('a message is taken over as a copy', () => {
 
 test.each([
   { type: 'retry' },
+  { type: 'look', closely: true },
   { type: 'react', reaction: { kind: 'show', emotion: 'fear' } },
   { type: 'react', reaction: { kind: 'exaggerate', held: false } },
 ])("the watcher's message is understood: case %#", (message) => {
@@ -130,6 +138,11 @@ test.each([
   expect(parseWatcherMessage(message)).toBeUndefined();
 });
 
-test('the camera is open while the models load, while it watches, and at no other time', () => {
-  expect(ENGINE_STATUSES.filter(isCameraOpen)).toEqual(['loading', 'watching', 'no-face']);
+test('the camera is open while the models load, while it watches or is silent, and at no other time', () => {
+  expect(ENGINE_STATUSES.filter(isCameraOpen)).toEqual([
+    'loading',
+    'watching',
+    'no-face',
+    'camera-silent',
+  ]);
 });

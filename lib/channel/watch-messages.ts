@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { EMOTIONS } from '../expression/emotions.ts';
 import { type ExpressionState, FACE_MOTIONS } from '../expression/expression-state.ts';
+import { FEATURE_POINTS } from '../expression/feature-points.ts';
 import type { Reaction } from '../expression/reaction.ts';
 import { ENGINE_STATUSES } from './engine-status.ts';
 import { FilmRequestSchema, FilmStateSchema } from './film-messages.ts';
@@ -39,10 +40,18 @@ const ReactionSchema = v.variant('kind', [
   v.strictObject({ kind: v.literal('show'), emotion: v.picklist(EMOTIONS) }),
 ]) satisfies v.GenericSchema<unknown, Reaction>;
 
+/** A point may lie outside of the picture. */
+const Place = v.pipe(v.number(), v.finite());
+const FeaturePointsSchema = v.strictObject(
+  v.entriesFromList(FEATURE_POINTS, v.strictObject({ x: Place, y: Place })),
+);
+
 /** From the engine to a watcher. A state of null says that no face is in sight. */
 const EngineMessageSchema = v.variant('type', [
   v.strictObject({ type: v.literal('status'), status: v.picklist(ENGINE_STATUSES) }),
   v.strictObject({ type: v.literal('state'), state: v.nullable(ExpressionStateSchema) }),
+  /** Where the ten points of the face are; only pages of the extension that look closely are told. */
+  v.strictObject({ type: v.literal('points'), points: v.nullable(FeaturePointsSchema) }),
   /** Which camera is open, by the name that every page is told of it; null while none is. */
   v.strictObject({ type: v.literal('camera'), label: v.nullable(v.string()) }),
   /** Somebody reacts: everybody who draws shows it. */
@@ -56,6 +65,10 @@ export type EngineMessage = v.InferOutput<typeof EngineMessageSchema>;
 const WatcherMessageSchema = v.variant('type', [
   /** Try the camera again, after a refusal was lifted for example. */
   v.strictObject({ type: v.literal('retry') }),
+  /** Look closely, or don't any more. */
+  v.strictObject({ type: v.literal('look'), closely: v.boolean() }),
+  /** Whether every frame has to be read, or only those in which something moves; as the latter at first. */
+  v.strictObject({ type: v.literal('need'), everyFrame: v.boolean() }),
   /** The person reacts. */
   v.strictObject({ type: v.literal('react'), reaction: ReactionSchema }),
   /** Record the emoji; while a film is being made nothing happens. */

@@ -66,6 +66,11 @@ export class CallCamera {
     return !this.isIdle && this.#call.mode !== 'off';
   }
 
+  /** Whether every frame has to be read: the mask shows only those of which it knows where the face is. */
+  get needsEveryFrame(): boolean {
+    return !this.isIdle && this.#call.mode === 'mask';
+  }
+
   /** Shows itself in another way from the next picture on. */
   setLook(look: CallLook): void {
     this.#face.setOptions(look.pose);

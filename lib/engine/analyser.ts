@@ -1,4 +1,9 @@
 import type { ExpressionState } from '../expression/expression-state.ts';
+import type { FeaturePoints } from '../expression/feature-points.ts';
+import type { PaceWishes } from '../pace/reading-pace.ts';
+
+/** What is read in one frame. @param state and @param points are null when no face is in sight */
+export type OnState = (state: ExpressionState | null, points: FeaturePoints | null) => void;
 
 /** Reads a stream of frames; lives in a worker of its own. */
 export interface Analyser {
@@ -8,14 +13,13 @@ export interface Analyser {
    * Reads frames until they end or the signal aborts.
    *
    * @param frames is handed over and can't be used by anyone else
-   * @param onState told once for each frame that was read; null when no face is in sight
+   * @param onState told for each frame that was read, and now and then while a face rests; null when no face is in
+   *   sight
    * @throws AnalyserError when the worker fails
    */
-  run(
-    frames: ReadableStream,
-    onState: (state: ExpressionState | null) => void,
-    signal: AbortSignal,
-  ): Promise<void>;
+  run(frames: ReadableStream, onState: OnState, signal: AbortSignal): Promise<void>;
+  /** How often frames are read, from now on. */
+  pace(wishes: PaceWishes): void;
   close(): void;
 }
 

@@ -4,6 +4,8 @@ import type { EngineMessage } from '../channel/watch-messages.ts';
 export interface Watcher {
   /** May throw when the watcher can't be reached any more; it then counts as gone. */
   send(message: EngineMessage): void;
+  /** Whether it looks closely just now, and is told the points of the face too. */
+  looksClosely?(): boolean;
 }
 
 /** What the engine has to know about its watchers. */
@@ -12,6 +14,8 @@ export interface AudienceEvents {
   onEmpty(): void;
   /** Nobody has watched for a while. */
   onIdle(): void;
+  /** Whether anybody needs every frame read; told at each change. */
+  onNeed(everyFrame: boolean): void;
 }
 
 /** How long the last watcher may be away, in milliseconds, so that a reload does not close the camera. */
@@ -23,6 +27,8 @@ const IDLE_AFTER = 30_000;
 export class Audience {
   readonly #events: AudienceEvents;
   readonly #watchers = new Set<Watcher>();
+  /** Those who need every frame read. */
+  readonly #needy = new Set<Watcher>();
   #leaving: ReturnType<typeof setTimeout> | undefined;
   #idling: ReturnType<typeof setTimeout> | undefined;
 
@@ -43,6 +49,15 @@ export class Audience {
     signal.addEventListener('abort', () => this.#remove(watcher), { once: true });
   }
 
+  /** Takes down whether a watcher needs every frame read. */
+  need(watcher: Watcher, everyFrame: boolean): void {
+    const before = this.#needy.size > 0;
+    if (everyFrame && this.#watchers.has(watcher)) this.#needy.add(watcher);
+    else this.#needy.delete(watcher);
+    const after = this.#needy.size > 0;
+    if (after !== before) this.#events.onNeed(after);
+  }
+
   /** Tells one watcher something. */
   tell(watcher: Watcher, message: EngineMessage): void {
     try {
@@ -58,14 +73,24 @@ export class Audience {
     for (const watcher of this.#watchers) this.tell(watcher, message);
   }
 
+  /** Tells those who look closely something. */
+  tellClose(message: EngineMessage): void {
+    for (const watcher of this.#watchers) {
+      if (watcher.looksClosely?.()) this.tell(watcher, message);
+    }
+  }
+
   /** Sends everybody away, for good. */
   close(): void {
     this.#watchers.clear();
+    this.#needy.clear();
     this.#stopTimers();
   }
 
   #remove(watcher: Watcher): void {
-    if (!this.#watchers.delete(watcher) || !this.isEmpty) return;
+    if (!this.#watchers.delete(watcher)) return;
+    this.need(watcher, false);
+    if (!this.isEmpty) return;
     this.#leaving = setTimeout(() => this.#events.onEmpty(), GRACE);
     this.#startIdling();
   }

@@ -1,4 +1,7 @@
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
+import type { EngineMessage } from '../channel/watch-messages.ts';
+import { FEATURE_POINTS, type FeaturePoints } from '../expression/feature-points.ts';
+import { AnalyserError } from './analyser.ts';
 import { Engine } from './engine.ts';
 import { FakeSurroundings, FakeWatcher } from './testing/fake-surroundings.ts';
 import { RESTING_FACE } from './testing/state.ts';
@@ -66,7 +69,7 @@ test('several watchers share one camera, and a late one hears the present status
   expect(first.states).toHaveLength(2);
   expect(second.states).toHaveLength(1);
   first.leave();
-  await pass(5000);
+  await pass(900);
   expect(world.openCameras).toHaveLength(1);
   world.analyser.see(RESTING_FACE);
   expect(first.states).toHaveLength(2);
@@ -92,7 +95,7 @@ test('a quick reload keeps the camera open', async () => {
   (await join(engine)).leave();
   await pass(200);
   const reloaded = await join(engine);
-  await pass(10_000);
+  await pass(2000);
   expect(world.attempts).toBe(1);
   expect(world.openCameras).toHaveLength(1);
   expect(reloaded.statuses).toEqual(['loading']);
@@ -289,4 +292,49 @@ test('a reaction reaches everybody', async () => {
   engine.react(reaction);
   for (const { messages } of watchers)
     expect(messages.at(-1)).toEqual({ type: 'reaction', reaction });
+});
+
+test('where the points of the face are is told only to who looks closely, and only while they do', async () => {
+  const { world, engine } = start();
+  const far = await join(engine);
+  const close = new FakeWatcher();
+  let closely = true;
+  const send = (message: EngineMessage) => close.send(message);
+  engine.addWatcher({ send, looksClosely: () => closely }, close.signal);
+  const points = Object.fromEntries(
+    FEATURE_POINTS.map((name) => [name, { x: 0.5, y: 0.5 }]),
+  ) as FeaturePoints;
+  world.analyser.see(RESTING_FACE, points);
+  closely = false;
+  world.analyser.see(RESTING_FACE, points);
+  const told = (watcher: FakeWatcher) => watcher.messages.filter(({ type }) => type === 'points');
+  expect(told(close)).toEqual([{ type: 'points', points }]);
+  expect(told(far)).toEqual([]);
+});
+
+test('every frame is read as long as one of the watchers needs it', async () => {
+  const { world, engine } = start();
+  const call = await join(engine);
+  const popup = await join(engine);
+  expect(world.analyser.wishes?.everyFrame).toBe(false);
+  engine.need(call, true);
+  engine.need(popup, true);
+  engine.need(popup, false);
+  expect(world.analyser.wishes?.everyFrame).toBe(true);
+  call.leave();
+  expect(world.analyser.wishes?.everyFrame).toBe(false);
+  engine.need(call, true);
+  expect(world.analyser.wishes?.everyFrame).toBe(false);
+});
+
+test('an analyser that takes the place of a failed one knows what is wished of it', async () => {
+  const { world, engine } = start();
+  const watcher = await join(engine);
+  engine.need(watcher, true);
+  engine.setStrain('some');
+  const { analyser } = world;
+  analyser.fail(new AnalyserError('failed', 'The worker fell.'));
+  await pass(1000);
+  expect(world.analyser).not.toBe(analyser);
+  expect(world.analyser.wishes).toEqual({ everyFrame: true, strain: 'some' });
 });

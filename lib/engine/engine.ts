@@ -2,7 +2,9 @@ import type { EngineStatus } from '../channel/engine-status.ts';
 import type { EngineConfiguration } from '../channel/runtime-messages.ts';
 import type { EngineMessage } from '../channel/watch-messages.ts';
 import type { ExpressionState } from '../expression/expression-state.ts';
+import type { FeaturePoints } from '../expression/feature-points.ts';
 import type { Reaction } from '../expression/reaction.ts';
+import { CALM, type PaceWishes, type Strain } from '../pace/reading-pace.ts';
 import type { Analyser } from './analyser.ts';
 import { AnalyserKeeper } from './analyser-keeper.ts';
 import { Audience, type Watcher } from './audience.ts';
@@ -32,6 +34,7 @@ export class Engine {
   #configuration: EngineConfiguration | undefined;
   #status: EngineStatus = 'starting';
   #camera: string | null = null;
+  #wishes = CALM;
   #session: AbortController | undefined;
   #closed = false;
 
@@ -41,6 +44,7 @@ export class Engine {
     this.#audience = new Audience({
       onEmpty: () => this.#update(),
       onIdle: () => surroundings.onIdle(),
+      onNeed: (everyFrame) => this.#wish({ everyFrame }),
     });
   }
 
@@ -60,6 +64,19 @@ export class Engine {
     this.#update();
     if (this.#status === before) this.#audience.tell(watcher, { type: 'status', status: before });
     if (this.#camera) this.#audience.tell(watcher, { type: 'camera', label: this.#camera });
+  }
+
+  /**
+   * Reads every frame as long as a watcher needs it, however still the face keeps: who covers a face has to know where
+   * it is in each.
+   */
+  need(watcher: Watcher, everyFrame: boolean): void {
+    this.#audience.need(watcher, everyFrame);
+  }
+
+  /** Reads less often while the machine is hard pressed. */
+  setStrain(strain: Strain): void {
+    this.#wish({ strain });
   }
 
   /** Has everybody who draws show a reaction. */
@@ -107,9 +124,17 @@ export class Engine {
         this.#camera = label;
         this.#audience.tellAll({ type: 'camera', label });
       },
-      onState: (state: ExpressionState | null) => this.#audience.tellAll({ type: 'state', state }),
+      onState: (state: ExpressionState | null, points: FeaturePoints | null) => {
+        this.#audience.tellAll({ type: 'state', state });
+        this.#audience.tellClose({ type: 'points', points });
+      },
     };
     void runSession(parts, cameraId, this.#session.signal);
+  }
+
+  #wish(changes: Partial<PaceWishes>): void {
+    this.#wishes = { ...this.#wishes, ...changes };
+    this.#analysers.pace(this.#wishes);
   }
 
   #endSession(): void {

@@ -125,9 +125,8 @@ test('after success the first pause is short again', async () => {
   expect(world.attempts).toBe(before + 1);
 });
 
-test('an analyser that fails is closed, and a new one has to load before the camera opens', async () => {
+test('an analyser that fails at once is closed, and a new one has to load before the camera opens', async () => {
   const { world, watcher } = await start();
-  world.analyser.see(RESTING_FACE);
   const [broken] = world.analysers;
   world.analysersLoad = false;
   broken?.fail(new AnalyserError('failed', 'out of memory'));
@@ -211,4 +210,57 @@ test('leaving during a pause ends the tries', async () => {
   const { attempts } = world;
   await pass(20_000);
   expect(world.attempts).toBe(attempts);
+});
+
+test('a camera that gives no pictures is told, and works on when it gives some', async () => {
+  const { world, watcher } = await start();
+  world.analyser.see(RESTING_FACE);
+  world.camera.muted = true;
+  await pass(2500);
+  expect(watcher.statuses.at(-1)).toBe('camera-silent');
+  expect(watcher.states.at(-1)).toBeNull();
+  await pass(60_000);
+  expect(world.attempts).toBe(1);
+  world.analyser.see(RESTING_FACE);
+  expect(watcher.statuses.at(-1)).toBe('watching');
+  await pass(2400);
+  expect(watcher.statuses.at(-1)).toBe('watching');
+});
+
+test('a camera that hangs is opened anew', async () => {
+  const { world, watcher } = await start();
+  world.analyser.see(RESTING_FACE);
+  await pass(4000);
+  expect(watcher.statuses).toEqual(['starting', 'loading', 'watching', 'camera-silent']);
+  await pass(500);
+  expect(world.openCameras).toHaveLength(1);
+  expect(world.attempts).toBe(2);
+  world.analyser.see(RESTING_FACE);
+  expect(watcher.statuses.at(-1)).toBe('watching');
+  expect(world.analysers).toHaveLength(1);
+});
+
+test('a camera that was closed is not missed', async () => {
+  const { world, engine, watcher } = await start();
+  world.analyser.see(RESTING_FACE);
+  engine.configure({ ...AGREED, cameraOn: false });
+  await pass(60_000);
+  expect(watcher.statuses.at(-1)).toBe('off');
+  expect(world.attempts).toBe(1);
+});
+
+test('an analyser that has worked is replaced at once, and the camera opens while the next one loads', async () => {
+  const { world, watcher } = await start();
+  world.analyser.see(RESTING_FACE);
+  const [ended] = world.analysers;
+  world.analysersLoad = false;
+  ended?.fail(new AnalyserError('failed', 'The worker has ended.'));
+  await pass(50);
+  expect(ended?.isClosed).toBe(true);
+  expect(world.openCameras).toHaveLength(1);
+  world.analyser.load();
+  await pass(0);
+  world.analyser.see(RESTING_FACE);
+  expect(watcher.statuses.at(-1)).toBe('watching');
+  expect(world.analysers).toHaveLength(2);
 });

@@ -1,7 +1,7 @@
 import type { EngineStatus } from '../channel/engine-status.ts';
-import type { ExpressionState } from '../expression/expression-state.ts';
-import { AnalyserError } from './analyser.ts';
+import { AnalyserError, type OnState } from './analyser.ts';
 import type { AnalyserKeeper } from './analyser-keeper.ts';
+import { listenForSilence } from './silence.ts';
 import type { Wakeup } from './wakeup.ts';
 
 /** An open camera, as far as the engine needs to know it. */
@@ -11,6 +11,8 @@ export interface EngineCamera {
   readonly frames: ReadableStream;
   /** Resolves when the camera ends by itself. */
   readonly ended: Promise<void>;
+  /** Whether it is open and says itself that it gives no pictures; opening it anew doesn't help then. */
+  isMuted(): boolean;
 }
 
 /** Opens a camera until the signal aborts. Rejects with an error that has a `problem` of EngineStatus. */
@@ -24,11 +26,13 @@ export interface SessionParts {
   onStatus(status: EngineStatus): void;
   /** Told when a camera opens and, with null, when it is closed. */
   onCamera(label: string | null): void;
-  onState(state: ExpressionState | null): void;
+  readonly onState: OnState;
 }
 
 /** Pause before the camera is tried again by itself, in milliseconds: short at first, then calm. */
 const RETRY_PAUSES = [500, 1000, 2000] as const;
+/** Pause before an analyser that has worked is replaced by another, in milliseconds. */
+const REPLACEMENT_PAUSE = 50;
 
 /**
  * Watches one camera until the signal aborts, and tells nothing after that. A problem stays on show while it
@@ -45,7 +49,7 @@ export async function runSession(
     const { worked, problem } = await watchCamera(parts, cameraId, signal);
     if (signal.aborted) return;
     parts.onStatus(problem);
-    parts.onState(null);
+    parts.onState(null, null);
     failures = worked ? 0 : failures + 1;
     await parts.wakeup.sleep(pauseAfter(problem, failures), signal);
   }
@@ -54,6 +58,7 @@ export async function runSession(
 /** A file that is not in the build does not come by itself: only somebody's wish tries again. */
 function pauseAfter(problem: EngineStatus, failures: number): number {
   if (problem === 'model-missing') return Number.POSITIVE_INFINITY;
+  if (problem === 'failed' && failures === 0) return REPLACEMENT_PAUSE;
   const index = Math.min(Math.max(failures - 1, 0), RETRY_PAUSES.length - 1);
   return RETRY_PAUSES[index] ?? 0;
 }
@@ -72,31 +77,34 @@ async function watchCamera(
   const attempt = new AbortController();
   const signal = AbortSignal.any([session, attempt.signal]);
   let worked = false;
-  const onState = (state: ExpressionState | null) => {
+  const onState: OnState = (state, points) => {
     if (signal.aborted) return;
     worked = true;
     parts.onStatus(state ? 'watching' : 'no-face');
-    parts.onState(state);
+    parts.onState(state, points);
   };
   try {
-    await readFrames(parts, cameraId, onState, signal);
-    return { worked, problem: 'camera-lost' };
+    const problem = await readFrames(parts, cameraId, onState, signal);
+    return { worked, problem };
   } catch (error) {
     // The analyser of a session that has ended belongs to the next one, which learns of its failure too.
-    if (error instanceof AnalyserError && !session.aborted) parts.analysers.drop();
+    if (error instanceof AnalyserError && !session.aborted) parts.analysers.drop(worked);
     return { worked, problem: problemOf(error) };
   } finally {
     attempt.abort();
   }
 }
 
-/** @throws AnalyserError, the camera's error, or the signal's reason */
+/**
+ * @returns why there are no more frames
+ * @throws AnalyserError, the camera's error, or the signal's reason
+ */
 async function readFrames(
   parts: SessionParts,
   cameraId: string | null,
-  onState: (state: ExpressionState | null) => void,
+  onState: OnState,
   signal: AbortSignal,
-): Promise<void> {
+): Promise<EngineStatus> {
   const aborted = rejectionOf(signal);
   const analyser = await Promise.race([parts.analysers.take(), aborted]);
   const camera = await Promise.race([parts.openCamera(cameraId, signal), aborted]);
@@ -106,7 +114,35 @@ async function readFrames(
   signal.addEventListener('abort', () => parts.onCamera(null), { once: true });
   await Promise.race([analyser.ready, camera.ended, aborted]);
   signal.throwIfAborted();
-  await Promise.race([analyser.run(camera.frames, onState, signal), camera.ended, aborted]);
+  const { silent, heard } = hearSilence(parts, camera, signal);
+  const hear: OnState = (state, points) => {
+    heard();
+    onState(state, points);
+  };
+  const run = analyser.run(camera.frames, hear, signal);
+  const lost = Promise.race([run, camera.ended, aborted]).then(() => 'camera-lost' as const);
+  return await Promise.race([lost, silent.then(() => 'camera-silent' as const)]);
+}
+
+/**
+ * Says so when a camera gives no pictures.
+ *
+ * @returns `heard`, to be called for each picture, and `silent`, which resolves when it is time to open it anew
+ */
+function hearSilence(
+  parts: SessionParts,
+  camera: EngineCamera,
+  signal: AbortSignal,
+): { readonly silent: Promise<void>; heard(): void } {
+  const { promise: silent, resolve } = Promise.withResolvers<void>();
+  const onSilent = () => {
+    parts.onStatus('camera-silent');
+    parts.onState(null, null);
+  };
+  const onGivenUp = () => {
+    if (!camera.isMuted()) resolve();
+  };
+  return { silent, heard: listenForSilence({ onSilent, onGivenUp }, signal) };
 }
 
 /** Rejects when the signal aborts; nobody has to wait for it. */

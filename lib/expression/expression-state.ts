@@ -75,8 +75,8 @@ export interface FacePlace {
 }
 
 /**
- * What the engine tells its watchers about one camera frame, some 30 times a second: small, and without a
- * pixel or a landmark of the face.
+ * What the engine tells its watchers about one camera frame, some 30 times a second while the face moves: small, and
+ * without a pixel or a landmark of the face.
  */
 export interface ExpressionState {
   /** When the camera took the frame: milliseconds since the epoch, with fractions. */

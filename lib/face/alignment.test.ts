@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { alignmentOf, LEFT_EYE, MOUTH, RIGHT_EYE, type Similarity } from './alignment.ts';
 import type { Landmark } from './face-observation.ts';
-import { pointsOfMesh } from './feature-points.ts';
+import { pointsOfMesh } from './points-of-face.ts';
 
 const SIZE = 48;
 

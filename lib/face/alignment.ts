@@ -1,4 +1,4 @@
-import type { FeaturePoint, FeaturePoints } from './feature-points.ts';
+import type { FeaturePoint, FeaturePoints } from '../expression/feature-points.ts';
 
 /** A similarity: x' = a x - b y + e, y' = b x + a y + f (pixels of the frame to pixels of the crop). */
 export interface Similarity {

@@ -1,4 +1,4 @@
-import type { FeaturePoints } from './feature-points.ts';
+import type { FeaturePoints } from '../expression/feature-points.ts';
 
 /** A point of the face: x and y as shares of the picture's width and height, from 0 at the top left to 1. */
 export interface Landmark {

@@ -9,6 +9,8 @@ export interface Camera {
   readonly frames: ReadableStream<VideoFrame>;
   /** Resolves when the camera ends by itself: unplugged, taken away, permission withdrawn. */
   readonly ended: Promise<void>;
+  /** Whether it is open and says itself that it gives no pictures, as with a closed shutter. */
+  isMuted(): boolean;
   /** Closes the camera; its light goes off. */
   stop(): void;
 }
@@ -52,6 +54,36 @@ export async function openCamera(
   signal: AbortSignal,
   size: { readonly width: number; readonly height: number } = READING_SIZE,
 ): Promise<Camera> {
+  const track = await openTrack(cameraId, signal, size);
+  const stop = () => track.stop();
+  const frames = framesOf(track);
+  const ended = new Promise<void>((resolve) => {
+    track.addEventListener('ended', () => resolve(), { once: true });
+    if (track.readyState === 'ended') resolve();
+  });
+  return { label: track.label, frames, ended, isMuted: () => track.muted, stop };
+}
+
+/**
+ * Opens a camera for a person to see themselves, in the very pictures that are read.
+ *
+ * @param cameraId the wished camera's deviceId; another one serves when it is not there
+ * @param signal closes it
+ * @throws CameraError when there is none to be had; the signal's reason when it aborts before the camera opens
+ */
+export async function openMirror(
+  cameraId: string | null,
+  signal: AbortSignal,
+): Promise<MediaStream> {
+  return new MediaStream([await openTrack(cameraId, signal, READING_SIZE)]);
+}
+
+/** A camera's track, which is stopped when the signal aborts. */
+async function openTrack(
+  cameraId: string | null,
+  signal: AbortSignal,
+  size: { readonly width: number; readonly height: number },
+): Promise<MediaStreamVideoTrack> {
   signal.throwIfAborted();
   const video = {
     width: { ideal: size.width },
@@ -69,14 +101,8 @@ export async function openCamera(
     track.stop();
     throw signal.reason;
   }
-  const stop = () => track.stop();
-  const frames = framesOf(track);
-  signal.addEventListener('abort', stop, { once: true });
-  const ended = new Promise<void>((resolve) => {
-    track.addEventListener('ended', () => resolve(), { once: true });
-    if (track.readyState === 'ended') resolve();
-  });
-  return { label: track.label, frames, ended, stop };
+  signal.addEventListener('abort', () => track.stop(), { once: true });
+  return track;
 }
 
 /** The pictures of a track, one waiting at the most; a track that can't be read is closed. */

@@ -177,3 +177,29 @@ test('the stream is free afterwards, and the signal forgotten', async () => {
   expect(camera.stream.locked).toBe(false);
   expect(remove).toHaveBeenCalledTimes(1);
 });
+
+test('a frame stays open until a visit that takes its time is over, and no other is visited meanwhile', async () => {
+  const camera = new FakeCamera();
+  const visits: { readonly frame: FakeFrame; readonly finish: () => void }[] = [];
+  const running = visitNewestFrames(
+    camera.stream,
+    (frame) => {
+      const { promise, resolve } = Promise.withResolvers<void>();
+      visits.push({ frame, finish: resolve });
+      return promise;
+    },
+    FOREVER,
+  );
+  camera.take();
+  await vi.waitFor(() => expect(visits).toHaveLength(1));
+  camera.take();
+  camera.take();
+  await vi.waitFor(() => expect(camera.closures).toEqual([0, 1, 0]));
+  expect(visits).toHaveLength(1);
+  visits[0]?.finish();
+  await vi.waitFor(() => expect(visits.map(({ frame }) => frame.number)).toEqual([0, 2]));
+  visits[1]?.finish();
+  camera.end();
+  await running;
+  expect(camera.closures).toEqual([1, 1, 1]);
+});

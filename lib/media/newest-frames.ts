@@ -2,13 +2,13 @@
  * Hands frames to `visit`, always the newest there is: what arrives while `visit` is busy replaces what waits,
  * so that a slow machine drops frames and never lags behind. Every frame that was read is closed.
  *
- * @param visit synchronous; a frame is closed when it returns
+ * @param visit a frame is closed when it has returned, or what it returned has resolved
  * @returns when the stream has ended or the signal aborts; nothing is visited after that
  * @throws what `visit` throws, and the stream's error
  */
 export async function visitNewestFrames<Frame extends { close(): void }>(
   frames: ReadableStream<Frame>,
-  visit: (frame: Frame) => void,
+  visit: (frame: Frame) => void | Promise<void>,
   signal: AbortSignal,
 ): Promise<void> {
   const reader = frames.getReader();
@@ -26,7 +26,7 @@ export async function visitNewestFrames<Frame extends { close(): void }>(
       const frame = waiting;
       waiting = undefined;
       try {
-        if (frame) visit(frame);
+        if (frame) await visit(frame);
       } catch (error) {
         failure = error;
         cancel();

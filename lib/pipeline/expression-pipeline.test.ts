@@ -7,7 +7,7 @@ import {
 } from '../expression/expression-state.ts';
 import { LEFT_EYE, MOUTH, RIGHT_EYE, type Similarity } from '../face/alignment.ts';
 import type { FaceObservation, MeshObservation } from '../face/face-observation.ts';
-import { featurePointsOf } from '../face/feature-points.ts';
+import { featurePointsOf } from '../face/points-of-face.ts';
 import { ExpressionPipeline } from './expression-pipeline.ts';
 
 const FRAME = { displayWidth: 640, displayHeight: 480, timestamp: 5_000_000 };

@@ -1,11 +1,12 @@
 import type { EmotionClassifier } from '../emotion/emotion-classifier.ts';
 import type { ExpressionState } from '../expression/expression-state.ts';
+import type { FeaturePoints } from '../expression/feature-points.ts';
 import { alignmentOf, type Similarity } from '../face/alignment.ts';
 import { gazeOf, motionOf } from '../face/face-motion.ts';
 import type { FaceTracker } from '../face/face-observation.ts';
 import { placeOf } from '../face/face-place.ts';
-import { featurePointsOf } from '../face/feature-points.ts';
 import { headPoseOf } from '../face/head-pose.ts';
+import { featurePointsOf } from '../face/points-of-face.ts';
 import { ExpressionReader, type FaceCropper } from './expression-reader.ts';
 import { StateSmoothing } from './state-smoothing.ts';
 
@@ -32,6 +33,8 @@ interface Found<Frame> {
 
 /** A face that is back after this pause, in milliseconds, is read anew. */
 const FORGET_AFTER = 700;
+/** … and, where no frame was read in which it was missing: a resting face is read once a second. */
+const FORGET_UNSEEN_AFTER = 2500;
 
 /** Joins tracker and network: a frame in, the state of the expression out. */
 export class ExpressionPipeline<Frame extends FrameFacts> {
@@ -39,11 +42,18 @@ export class ExpressionPipeline<Frame extends FrameFacts> {
   readonly #reader: ExpressionReader<Frame>;
   #smoothing = new StateSmoothing();
   #lastSeen = Number.NEGATIVE_INFINITY;
+  #wasMissed = false;
   #found: Found<Frame> | undefined;
+  #points: FeaturePoints | null = null;
 
   constructor(parts: PipelineParts<Frame>) {
     this.#parts = parts;
     this.#reader = new ExpressionReader(parts.cropper, parts.classifier);
+  }
+
+  /** The ten points of the face in the frame that was read last; null when none was in sight. */
+  get points(): FeaturePoints | null {
+    return this.#points;
   }
 
   /**
@@ -57,14 +67,18 @@ export class ExpressionPipeline<Frame extends FrameFacts> {
   read(frame: Frame, capturedAt: number): ExpressionState | null {
     this.#found = undefined;
     const observation = this.#parts.tracker.detect(frame, capturedAt);
-    if (!observation) return null;
-    if (capturedAt - this.#lastSeen > FORGET_AFTER) {
+    this.#points = observation ? featurePointsOf(observation) : null;
+    const forgetAfter = this.#wasMissed ? FORGET_AFTER : FORGET_UNSEEN_AFTER;
+    this.#wasMissed ||= observation === undefined;
+    if (!observation || !this.#points) return null;
+    this.#wasMissed = false;
+    if (capturedAt - this.#lastSeen > forgetAfter) {
       this.#smoothing = new StateSmoothing();
       this.#reader.forget();
     }
     this.#lastSeen = capturedAt;
     const size = { width: frame.displayWidth, height: frame.displayHeight };
-    const alignment = alignmentOf(featurePointsOf(observation), size, this.#parts.cropper.size);
+    const alignment = alignmentOf(this.#points, size, this.#parts.cropper.size);
     const known = this.#reader.latest;
     if (known) this.#found = { frame, alignment, capturedAt };
     return this.#smoothing.next({

@@ -34,6 +34,12 @@ const TREMBLING: ReadonlySet<FaceMotion> = new Set([
   'noseWrinkle',
 ]);
 
+/**
+ * The most that counts as passed between two readings, in milliseconds. A face that is read less often kept still: one
+ * reading of it weighs no more than a slow machine's, and its noise is evened out on.
+ */
+const LONGEST_STEP = 200;
+
 /** One 1 € filter for each value of the state, and the expression that is shown. */
 export class StateSmoothing {
   readonly #emotions = new Filters(EMOTIONS, () => CALM);
@@ -41,13 +47,19 @@ export class StateSmoothing {
   readonly #gaze = new Filters(['x', 'y'] as const, () => STEADIEST);
   readonly #angles = new Filters(['roll', 'yaw', 'pitch'] as const, () => QUICK);
   #shown: Emotion | 'unsure' = 'unsure';
+  #readAt = Number.NaN;
+  /** The filters' own time. */
+  #time = 0;
 
   next(reading: Reading): ExpressionState {
-    const time = reading.capturedAt;
+    const passed = reading.capturedAt - this.#readAt;
+    if (passed > 0) this.#time += Math.min(passed, LONGEST_STEP);
+    this.#readAt = reading.capturedAt;
+    const time = this.#time;
     const probabilities = normalised(this.#emotions.next(reading.probabilities, time));
     this.#shown = chooseExpression(probabilities, this.#shown);
     return {
-      capturedAt: time,
+      capturedAt: reading.capturedAt,
       expression: this.#shown,
       confidence: Math.max(...Object.values(probabilities)),
       probabilities,

@@ -1,5 +1,5 @@
+import type { WorkerEncoder } from '../export/animation/worker/worker-encoder.ts';
 import type { Film } from './film.ts';
-import type { FilmEncoder } from './film-encoder.ts';
 import { FILM_RATES, type FilmOrder, groundOf } from './film-order.ts';
 import { FilmPainter, type Moment } from './film-painter.ts';
 import { FrameSlots } from './frame-slots.ts';
@@ -11,7 +11,7 @@ export interface LiveFilm {
   /** How long it is at most. */
   readonly seconds: number;
   /** Opened for this order, so that the film can begin at once. */
-  readonly encoder: FilmEncoder;
+  readonly encoder: WorkerEncoder;
   /** Read since before the film begins; the film stops it at its end. */
   readonly voice?: Voice | undefined;
   /** What the emoji does at a time, in milliseconds of `performance.now()`. */

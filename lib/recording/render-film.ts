@@ -1,7 +1,7 @@
+import { WorkerEncoder } from '../export/animation/worker/worker-encoder.ts';
 import type { Progress } from '../export/progress.ts';
 import type { SoundTrack } from './driver-file.ts';
 import type { Film } from './film.ts';
-import { FilmEncoder } from './film-encoder.ts';
 import { FILM_RATES, type FilmOrder, groundOf } from './film-order.ts';
 import { FilmPainter, type Moment } from './film-painter.ts';
 
@@ -30,7 +30,7 @@ export async function renderFilm(
   const total = Math.max(Math.round(seconds * rate), 1);
   const ground = groundOf(order);
   const ended = new AbortController();
-  const encoder = await FilmEncoder.open(
+  const encoder = await WorkerEncoder.open(
     {
       format: order.format,
       side: order.side,
@@ -62,7 +62,7 @@ export async function renderFilm(
 }
 
 /** Hands the sound over as far as it is wanted. */
-function soundFeed(track: SoundTrack, encoder: FilmEncoder, seconds: number) {
+function soundFeed(track: SoundTrack, encoder: WorkerEncoder, seconds: number) {
   const portions = track.portions();
   let reached = 0;
   let over = false;

@@ -8,9 +8,9 @@ import { atLeast, type Measurement, measurementOf } from './measurement.ts';
 const LEAST_RATE = 29;
 const LONGEST_DELAY = 1000 / 30;
 /** A second is measured so often, after the mode has settled; milliseconds. */
-const SECONDS = 8;
+const SECONDS = 5;
 const SETTLED = 2500;
-const DELAYS = 8000;
+const DELAYS = 5000;
 
 /** What the site's own scripts (scripts/call-site/page) offer. */
 interface CallWindow {

@@ -1,134 +1,121 @@
-import { execFileSync } from 'node:child_process';
-import type { Browser } from 'puppeteer';
-import { launchBrowser } from '../browser/launch-browser.ts';
-import { ensureClip } from '../clip/ensure-clip.ts';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Page } from 'puppeteer';
 import type { ClipName } from '../clip/timeline.ts';
-import { agree, openStudio } from '../start/studio.ts';
+import { withEmptyRoom } from './empty-room.ts';
+import { measureBareLoop } from './landmark-loop.ts';
 import { type Measurement, measurementOf } from './measurement.ts';
+import { isExtensionProcess } from './processes.ts';
+import { type Shares, sharesOf } from './shares.ts';
+import {
+  openBarePage,
+  takeNotes,
+  type WatchedExtension,
+  watch,
+  withExtension,
+} from './watched-extension.ts';
 
 /** What the camera sees, and the most that the extension may use of one core then, in percent. */
 interface Sight {
   readonly name: string;
-  /** Without a clip the browser's own test picture is seen, which has no face. */
-  readonly clip?: ClipName;
+  readonly clip?: ClipName | 'empty room';
   readonly cameraOn: boolean;
   readonly limit: number | null;
 }
 
-const SIGHTS: readonly Sight[] = [
-  // Its limit is a floor's, a bare landmark loop's, which isn't measured here.
-  { name: 'a moving face', clip: 'sample', cameraOn: true, limit: null },
+const MOVING: Sight = { name: 'a moving face', clip: 'sample', cameraOn: true, limit: null };
+
+const OTHER_SIGHTS: readonly Sight[] = [
   { name: 'a still face', clip: 'still', cameraOn: true, limit: 10 },
-  { name: 'no face', cameraOn: true, limit: 6 },
+  { name: 'no face, an empty room', clip: 'empty room', cameraOn: true, limit: 6 },
+  // The browser's own test picture: a figure runs across it.
+  { name: 'no face, something moves', cameraOn: true, limit: 6 },
   { name: 'camera off', clip: 'sample', cameraOn: false, limit: 0.5 },
 ];
 
+/** How many times a bare landmark loop's share the whole engine may use while a face moves, picture for picture. */
+const OVER_BARE_LOOP = 1.1;
+
 /**
  * Until the models are loaded, and the browser has compiled them once more for speed, which it does in the background;
- * how long is measured then. Milliseconds and seconds.
+ * in milliseconds.
  */
-const SETTLED = 25_000;
-const SECONDS = 8;
+const SETTLING = 10_000;
 
-/** What the extension's page needs of its API; the messages are those of lib/channel. */
-interface ExtensionScope {
-  readonly chrome: {
-    readonly runtime: {
-      sendMessage(message: unknown): Promise<unknown>;
-      connect(options: { name: string }): unknown;
-    };
-    readonly storage: {
-      readonly local: {
-        get(key: string): Promise<Record<string, unknown>>;
-        set(values: Record<string, unknown>): Promise<void>;
-      };
-    };
-  };
+/** What was seen of one sight. */
+interface Seen {
+  readonly shares: Shares;
+  /** States a second, meanwhile. */
+  readonly rate: number;
 }
 
 /**
  * Measures how much of one core all processes of the extension use while somebody watches who draws nothing, as the
- * operating system counts it.
+ * operating system counts it; beside them a bare landmark loop with the same camera.
  *
- * @param extensionDirectory of the built extension
  * @param log told, in plain sentences, what is done
  */
 export async function measureProcessorShare(
   executablePath: string,
-  extensionDirectory: string,
   log: (line: string) => void,
 ): Promise<readonly Measurement[]> {
-  const measurements: Measurement[] = [];
-  for (const sight of SIGHTS) {
+  log(`The extension's processes: ${MOVING.name}.`);
+  const moving = await seenOf(MOVING, executablePath);
+  log('The floor: a bare landmark loop.');
+  const floor = await measureBareLoop(executablePath, SETTLING);
+  const ratio = perPicture(moving) / perPicture(floor);
+  const measurements = [
+    ...linesOf(MOVING, moving),
+    measurementOf('bare landmark loop: its page', '%', floor.shares.own, null),
+    measurementOf("bare landmark loop: the browser's share", '%', floor.shares.others, null),
+    measurementOf('bare landmark loop: pictures a second', 'fps', [floor.rate], null),
+    measurementOf('a moving face over the bare loop', 'times', [ratio], OVER_BARE_LOOP),
+  ];
+  for (const sight of OTHER_SIGHTS) {
     log(`The extension's processes: ${sight.name}.`);
-    const shares = await sharesWhile(sight, executablePath, extensionDirectory);
-    measurements.push(measurementOf(`one core: ${sight.name}`, '%', shares, sight.limit));
+    measurements.push(...linesOf(sight, await seenOf(sight, executablePath)));
   }
   return measurements;
 }
 
-async function sharesWhile(
-  { clip, cameraOn }: Sight,
-  executablePath: string,
-  extensionDirectory: string,
-): Promise<number[]> {
-  const { browser, extensionId } = await launchBrowser({
-    executablePath,
-    extensionDirectory,
-    headless: true,
-    windowSize: { width: 1280, height: 800 },
-    grantCamera: true,
-    ...(clip ? { clip: await ensureClip(clip) } : { testCameras: 1 }),
-  });
-  try {
-    const studio = await openStudio(browser, extensionId);
-    await agree(studio);
-    await studio.evaluate(watchAlone, cameraOn);
-    // A page that is out of sight draws nothing, and leaves the watching to the other one.
-    const cover = await browser.newPage();
-    await cover.bringToFront();
-    await pause(SETTLED);
-    return await sharesOf(browser);
-  } finally {
-    await browser.close();
-  }
+function linesOf({ name, limit }: Sight, { shares, rate }: Seen): Measurement[] {
+  return [
+    measurementOf(`${name}: the extension`, '%', shares.own, limit),
+    measurementOf(`${name}: the browser's share`, '%', shares.others, null),
+    measurementOf(`${name}: states a second`, 'fps', [rate], null),
+  ];
 }
 
-/** Runs in a page of the extension. */
-async function watchAlone(cameraOn: boolean): Promise<void> {
-  const { runtime, storage } = (globalThis as unknown as ExtensionScope).chrome;
-  const { settings } = await storage.local.get('settings');
-  await storage.local.set({ settings: { ...Object(settings), cameraOn } });
-  await runtime.sendMessage({ type: 'engine.ensure' });
-  runtime.connect({ name: 'livemoji.watch' });
+/** Percent of a core for each picture a second, so that loops of unlike rates can be compared. */
+function perPicture({ shares: { own }, rate }: Seen): number {
+  return own.reduce((sum, share) => sum + share, 0) / own.length / rate;
 }
 
-/** Percent of one core, second by second. */
-async function sharesOf(browser: Browser): Promise<number[]> {
-  const session = await browser.target().createCDPSession();
-  const used = async () => {
-    const { processInfo } = await session.send('SystemInfo.getProcessInfo');
-    const own = processInfo.filter(({ type, id }) => type === 'renderer' && isExtension(id));
-    return { seconds: own.reduce((sum, { cpuTime }) => sum + cpuTime, 0), at: performance.now() };
-  };
-  const shares: number[] = [];
-  let before = await used();
-  for (let second = 0; second < SECONDS; second += 1) {
-    await pause(1000);
-    const after = await used();
-    shares.push((100_000 * (after.seconds - before.seconds)) / (after.at - before.at));
-    before = after;
-  }
-  return shares;
+function seenOf(sight: Sight, executablePath: string): Promise<Seen> {
+  const run = (extension: WatchedExtension) => watchAlone(extension, sight);
+  const { clip } = sight;
+  if (clip === undefined) return withExtension({ executablePath }, run);
+  if (clip !== 'empty room') return withExtension({ executablePath, sight: { clip } }, run);
+  return withEmptyRoom((path) => withExtension({ executablePath, sight: { path } }, run));
 }
 
-/** A process of the extension says so in its command line. */
-function isExtension(process: number): boolean {
-  return execFileSync('ps', ['-o', 'command=', '-p', String(process)], {
-    encoding: 'utf8',
-  }).includes('--extension-process');
+async function watchAlone(extension: WatchedExtension, { cameraOn }: Sight): Promise<Seen> {
+  const { browser, extensionId, pid, studio } = extension;
+  if (!cameraOn) await turnOff(studio);
+  const page = await openBarePage(browser, extensionId);
+  await watch(page);
+  await studio.close();
+  await sleep(SETTLING);
+  await takeNotes(page);
+  const start = performance.now();
+  const shares = await sharesOf(pid, isExtensionProcess);
+  const { statuses, states } = await takeNotes(page);
+  const status = statuses.at(-1);
+  if ((status === 'off') === cameraOn) throw new Error(`The engine says it is ${status}.`);
+  return { shares, rate: (1000 * states.length) / (performance.now() - start) };
 }
 
-function pause(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+/** By the studio's own switch. */
+async function turnOff(studio: Page): Promise<void> {
+  await studio.locator('::-p-aria([name="Camera"][role="switch"])').click();
+  await studio.waitForSelector('[data-testid="status"][data-status="off"]');
 }

@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'puppeteer';
 import { build } from 'vite';
@@ -26,13 +27,15 @@ const DOCUMENT =
  *
  * @param entry the program; what it leaves for the calls that follow it puts on `globalThis`
  * @param ready the name of what it puts there last
+ * @param files what else it finds at its own origin, by path with a slash at its start
  */
 export async function openProgram(
   browser: Browser,
   entry: URL,
   ready: string,
+  files: Readonly<Record<string, string | Buffer>> = {},
 ): Promise<ProgramPage> {
-  const server = await serve(await bundle(entry, 'es'));
+  const server = await serve({ ...files, '/program.js': await bundle(entry, 'es') });
   const { port } = server.address() as AddressInfo;
   const page = await browser.newPage();
   await page.goto(`http://127.0.0.1:${port}/`);
@@ -80,12 +83,21 @@ export async function bundle(
   return built.output[0].code;
 }
 
-function serve(program: string): Promise<Server> {
-  const server = createServer(({ url }, response) => {
-    const isProgram = url === '/program.js';
-    const type = isProgram ? 'text/javascript' : 'text/html';
-    response.writeHead(200, { ...ISOLATED, 'content-type': `${type}; charset=utf-8` });
-    response.end(isProgram ? program : DOCUMENT);
+const TYPES: Readonly<Record<string, string>> = {
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json',
+  '.wasm': 'application/wasm',
+};
+
+function serve(files: Readonly<Record<string, string | Buffer>>): Promise<Server> {
+  const server = createServer(({ url = '/' }, response) => {
+    const file = files[url];
+    const type =
+      file === undefined
+        ? 'text/html; charset=utf-8'
+        : (TYPES[extname(url)] ?? 'application/octet-stream');
+    response.writeHead(200, { ...ISOLATED, 'content-type': type });
+    response.end(file ?? DOCUMENT);
   });
   return new Promise((resolve, reject) => {
     server.once('error', reject);

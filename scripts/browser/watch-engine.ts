@@ -18,6 +18,7 @@ interface ExtensionScope {
       sendMessage(message: unknown): Promise<unknown>;
       connect(options: { name: string }): {
         onMessage: { addListener(listener: (message: unknown) => void): void };
+        postMessage(message: unknown): void;
         disconnect(): void;
       };
     };
@@ -29,12 +30,14 @@ interface ExtensionScope {
  *
  * @param page any page of the extension; watching ends when it is closed or loaded anew
  * @param listener told each message, in order
+ * @param everyFrame whether every frame has to be read, also while the face rests
  * @returns ends the watching
  * @throws Error when the engine sends what the protocol does not have (at the next call to the page)
  */
 export async function watchEngine(
   page: Page,
   listener: (received: ReceivedMessage) => void,
+  everyFrame = false,
 ): Promise<() => Promise<void>> {
   const name = `report${Math.random().toString(36).slice(2)}`;
   await page.exposeFunction(name, (value: unknown, receivedAt: number) => {
@@ -44,7 +47,7 @@ export async function watchEngine(
     }
     listener({ message, receivedAt });
   });
-  const port = await page.evaluateHandle(connectReporting, WATCH_PORT, name);
+  const port = await page.evaluateHandle(connectReporting, WATCH_PORT, name, everyFrame);
   return async () => {
     await port.evaluate((open) => open.disconnect());
     await page.removeExposedFunction(name);
@@ -52,7 +55,7 @@ export async function watchEngine(
 }
 
 /** Runs in the page. */
-async function connectReporting(portName: string, reportName: string) {
+async function connectReporting(portName: string, reportName: string, everyFrame: boolean) {
   const { runtime } = (globalThis as unknown as ExtensionScope).chrome;
   const report = (globalThis as unknown as Record<string, (value: unknown, at: number) => void>)[
     reportName
@@ -62,5 +65,6 @@ async function connectReporting(portName: string, reportName: string) {
   port.onMessage.addListener((message) => {
     report?.(message, performance.timeOrigin + performance.now());
   });
+  port.postMessage({ type: 'need', everyFrame });
   return port;
 }

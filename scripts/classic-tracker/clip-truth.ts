@@ -1,4 +1,5 @@
-import { type FeaturePoints, pointsOfMesh } from '../../lib/face/feature-points.ts';
+import type { FeaturePoints } from '../../lib/expression/feature-points.ts';
+import { pointsOfMesh } from '../../lib/face/points-of-face.ts';
 import type { LandmarkerPage } from '../clip/landmarker-page.ts';
 import { FRAME } from '../clip/scene.ts';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import { FEATURE_POINTS, type FeaturePoints } from '../../lib/expression/feature-points.ts';
 import { ClassicFaceTracker } from '../../lib/face/classic/classic-face-tracker.ts';
 import type { SmallPicture } from '../../lib/face/classic/small-picture.ts';
-import { FEATURE_POINTS, type FeaturePoints } from '../../lib/face/feature-points.ts';
 import { quantile } from '../measuring/enlarged-face.ts';
 /** What MediaPipe sees in these pictures; written by `npm run classic-tracker -- --truth`. */
 import truth from './drawn-moments.json' with { type: 'json' };

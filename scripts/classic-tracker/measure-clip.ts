@@ -1,6 +1,6 @@
+import { FEATURE_POINTS, type FeaturePoint } from '../../lib/expression/feature-points.ts';
 import { ClassicFaceTracker } from '../../lib/face/classic/classic-face-tracker.ts';
 import type { SmallPicture } from '../../lib/face/classic/small-picture.ts';
-import { FEATURE_POINTS, type FeaturePoint } from '../../lib/face/feature-points.ts';
 import { FRAMES_PER_SECOND } from '../clip/scene.ts';
 import type { TrueFace } from './clip-truth.ts';
 import { pointErrors } from './point-errors.ts';

@@ -2,7 +2,7 @@ import {
   FEATURE_POINTS,
   type FeaturePoint,
   type FeaturePoints,
-} from '../../lib/face/feature-points.ts';
+} from '../../lib/expression/feature-points.ts';
 
 /** A picture's width over its height. */
 const ASPECT_RATIO = 4 / 3;

@@ -1,4 +1,4 @@
-import { FEATURE_POINTS } from '../../lib/face/feature-points.ts';
+import { FEATURE_POINTS } from '../../lib/expression/feature-points.ts';
 import { correlation, mean } from '../likeness/statistics.ts';
 import { quantile } from '../measuring/enlarged-face.ts';
 import type { Measured } from './measure-clip.ts';

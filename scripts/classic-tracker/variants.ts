@@ -1,5 +1,5 @@
 import sharp from 'sharp';
-import type { FeaturePoints } from '../../lib/face/feature-points.ts';
+import type { FeaturePoints } from '../../lib/expression/feature-points.ts';
 import { FRAME } from '../clip/scene.ts';
 
 /** What is done to the pictures of a clip before the tracker sees them. */

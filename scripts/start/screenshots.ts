@@ -22,7 +22,7 @@ const TINTING = 1_200;
 /** How long to wait for a smile to be in the picture, in milliseconds: once around the clip. */
 const PATIENCE = 13_000;
 
-const SMILING = '[data-testid="live-avatar"][data-expression="happy"]';
+const SMILING = '.stage[data-tint="happy"]';
 
 /**
  * Photographs studio and popup, light and dark, each while the emoji smiles if it does so in time.
@@ -38,6 +38,17 @@ export async function takeScreenshots(
   names.push(...(await photographBeside(browser, studio, 'popup', folder)));
   await studio.bringToFront();
   return names;
+}
+
+/**
+ * Photographs what the studio shows of the face that it reads.
+ *
+ * @returns the names of the files
+ */
+export async function photographCloseLook(studio: Page, folder: string): Promise<string[]> {
+  await studio.locator('::-p-aria([name="Show what is read"][role="button"])').click();
+  await studio.waitForSelector('[data-point][r="1.1"]');
+  return photograph(studio, 'close-look', STUDIO_SIZE, folder);
 }
 
 /**

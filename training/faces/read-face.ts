@@ -2,7 +2,7 @@ import sharp, { type Sharp } from 'sharp';
 import { INPUT_SIZE } from '../../lib/emotion/preprocess.ts';
 import { alignmentOf, LEFT_EYE, RIGHT_EYE } from '../../lib/face/alignment.ts';
 import type { Landmark } from '../../lib/face/face-observation.ts';
-import { pointsOfMesh } from '../../lib/face/feature-points.ts';
+import { pointsOfMesh } from '../../lib/face/points-of-face.ts';
 import type { FacePose, Picture } from '../data/picture.ts';
 import { alignedCrop, type ColourPicture } from './aligned-crop.ts';
 import type { FaceFinder } from './face-finder.ts';

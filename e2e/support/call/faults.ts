@@ -1,6 +1,9 @@
 import type { Page } from 'puppeteer';
-import { plugCamera, takeOverCamera } from '../offscreen-camera.ts';
-import { restartServiceWorker, stopServiceWorker } from '../restart-service-worker.ts';
+import { plugCamera, takeOverCamera } from '../../../scripts/extension/offscreen-camera.ts';
+import {
+  restartServiceWorker,
+  stopServiceWorker,
+} from '../../../scripts/extension/restart-service-worker.ts';
 import { callOneself, inPage, type Surroundings } from './in-call.ts';
 
 /** Something bad that happens during a call. It is over when it returns, and the call may go on. */

@@ -6,14 +6,14 @@ import {
   type CallSiteOptions,
   serveCallSite,
 } from '../../../scripts/call-site/serve-call-site.ts';
-import { turnCameraOn } from '../../../scripts/call-site/turned-on.ts';
+import { turnOn } from '../../../scripts/call-site/turned-on.ts';
 import type { ClipName } from '../../../scripts/clip/timeline.ts';
 import {
   type ExtensionOptions,
   launchExtension,
   type RunningExtension,
-} from '../launch-extension.ts';
-import { startAsNewcomer } from '../studio-page.ts';
+} from '../../../scripts/extension/launch-extension.ts';
+import { startAsNewcomer } from '../../../scripts/extension/studio-page.ts';
 
 /** What the site's own script (page/call.js) offers. */
 interface CallWindow {
@@ -70,7 +70,7 @@ export async function prepareCall(
     ...(options.without && { without: options.without }),
   });
   const studio = await startAsNewcomer(extension);
-  await turnCameraOn(studio, site.origin);
+  await turnOn(studio, site.origin, ['camera']);
   return {
     extension,
     studio,

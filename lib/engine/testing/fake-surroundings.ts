@@ -1,7 +1,8 @@
 import type { EngineStatus } from '../../channel/engine-status.ts';
 import type { EngineMessage } from '../../channel/watch-messages.ts';
 import type { ExpressionState } from '../../expression/expression-state.ts';
-import type { Analyser, AnalyserError } from '../analyser.ts';
+import type { PaceWishes } from '../../pace/reading-pace.ts';
+import type { Analyser, AnalyserError, OnState } from '../analyser.ts';
 import type { EngineSurroundings } from '../engine.ts';
 import type { EngineCamera } from '../session.ts';
 
@@ -13,6 +14,7 @@ export class FakeCamera implements EngineCamera {
   readonly ended: Promise<void>;
   readonly unplug: () => void;
   isOpen = true;
+  muted = false;
 
   constructor(id: string | null, signal: AbortSignal) {
     this.id = id;
@@ -22,6 +24,10 @@ export class FakeCamera implements EngineCamera {
     signal.addEventListener('abort', () => {
       this.isOpen = false;
     });
+  }
+
+  isMuted(): boolean {
+    return this.muted;
   }
 }
 
@@ -33,8 +39,10 @@ export class FakeAnalyser implements Analyser {
   readonly runs: { readonly frames: ReadableStream; readonly end: () => void }[] = [];
   readonly #failed: Promise<never>;
   isClosed = false;
+  /** What was wished of its pace last. */
+  wishes: PaceWishes | undefined;
   /** Stays that of the last run after it has ended, as a message that was under way would. */
-  see: (state: ExpressionState | null) => void = () => undefined;
+  see: (state: ExpressionState | null, points?: Parameters<OnState>[1]) => void = () => undefined;
 
   constructor(loaded: boolean) {
     const ready = Promise.withResolvers<void>();
@@ -47,16 +55,16 @@ export class FakeAnalyser implements Analyser {
     if (loaded) this.load();
   }
 
-  run(
-    frames: ReadableStream,
-    onState: (state: ExpressionState | null) => void,
-    signal: AbortSignal,
-  ): Promise<void> {
+  run(frames: ReadableStream, onState: OnState, signal: AbortSignal): Promise<void> {
     const { promise, resolve } = Promise.withResolvers<void>();
     this.runs.push({ frames, end: resolve });
-    this.see = onState;
+    this.see = (state, points = null) => onState(state, points);
     signal.addEventListener('abort', () => resolve());
     return Promise.race([promise, this.#failed]);
+  }
+
+  pace(wishes: PaceWishes): void {
+    this.wishes = wishes;
   }
 
   close(): void {

@@ -1,5 +1,4 @@
 import { type ApngPicture, COLOUR_TYPE, writeApng } from './apng-writer.ts';
-import { nextTask } from './next-task.ts';
 import { type Colour, coloursFor, makePalette, PaletteIndex } from './palette.ts';
 import type { PictureFile, Span } from './picture-file.ts';
 import { PictureStore } from './picture-store.ts';
@@ -22,14 +21,13 @@ export class IndexedApngFile implements PictureFile {
     return Promise.resolve();
   }
 
-  async finish(signal: AbortSignal): Promise<Blob> {
+  async finish(): Promise<Blob> {
     const counts = this.#store.colours;
     const palette = makePalette({ counts, size: this.#colours, alpha: true });
     const index = new PaletteIndex(palette);
     const pictures: ApngPicture[] = [];
     let size = { width: 0, height: 0 };
     for (const { pixels, area, span } of this.#store.pictures()) {
-      await nextTask(signal);
       size = pixels;
       const stream = await deflated(indexedRows(cropped(pixels, area), index));
       pictures.push({ area, span, stream });

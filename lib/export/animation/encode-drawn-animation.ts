@@ -1,8 +1,8 @@
 import { decodeSvg } from '../decode-svg.ts';
 import type { Progress } from '../progress.ts';
-import type { AnimationOrder, Picture } from './animation-encoder.ts';
+import type { AnimationOrder } from './animation-encoder.ts';
 import type { DrawnAnimation } from './drawn-animation.ts';
-import { openAnimationEncoder } from './open-animation-encoder.ts';
+import { WorkerEncoder } from './worker/worker-encoder.ts';
 
 /** How an animation is to be encoded; it is as high as it is wide. */
 export interface DrawnAnimationOrder
@@ -19,8 +19,8 @@ export type EncodeDrawnAnimation = (
 ) => Promise<Blob>;
 
 /**
- * Draws an animation picture by picture and encodes it as it goes. For a document, as it draws SVG. Without
- * transparency, what is open is white.
+ * Draws an animation picture by picture, while a worker encodes it. For a document, as it draws SVG: no worker
+ * can. Without transparency, what is open is white.
  *
  * @throws RangeError for a size that the format can't have
  * @throws Error when the browser cannot draw it or cannot write the format
@@ -31,24 +31,30 @@ export const encodeDrawnAnimation: EncodeDrawnAnimation = async (
   order,
   { onProgress, signal },
 ) => {
-  const { size, framesPerSecond, alpha } = order;
-  const encoder = await openAnimationEncoder({ ...order, width: size, height: size, signal });
+  const { format, size, framesPerSecond, alpha, quality } = order;
+  const ended = new AbortController();
+  const encoder = await WorkerEncoder.open(
+    { format, side: size, framesPerSecond, alpha, quality },
+    AbortSignal.any([signal, ended.signal]),
+  );
   try {
     const draw = painter(size, alpha);
     const pictures = Math.round(animation.length * framesPerSecond);
     for (let index = 0; index < pictures; index += 1) {
       const time = index / framesPerSecond;
-      await encoder.add(await draw(animation.svgAt(time)), time, 1 / framesPerSecond);
+      const picture = await draw(animation.svgAt(time));
+      await encoder.room();
+      encoder.add(picture, time, 1 / framesPerSecond);
       onProgress((index + 1) / pictures);
     }
     return await encoder.finish();
   } finally {
-    encoder.close();
+    ended.abort();
   }
 };
 
 /** Draws every picture on the same canvas. */
-function painter(size: number, alpha: boolean): (svg: string) => Promise<Picture> {
+function painter(size: number, alpha: boolean): (svg: string) => Promise<OffscreenCanvas> {
   const context = new OffscreenCanvas(size, size).getContext('2d', { willReadFrequently: true });
   if (!context) throw new Error('This browser has no 2D canvas to draw the pictures on.');
   return async (svg) => {

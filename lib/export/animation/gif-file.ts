@@ -1,7 +1,6 @@
 /// <reference path="./gifenc.d.ts" />
 
 import { GIFEncoder } from 'gifenc';
-import { nextTask } from './next-task.ts';
 import { coloursFor, makePalette, PaletteIndex } from './palette.ts';
 import { type PictureFile, type Span, unitsOf } from './picture-file.ts';
 import { PictureStore, type StoredPicture } from './picture-store.ts';
@@ -39,7 +38,7 @@ export class GifFile implements PictureFile {
     return Promise.resolve();
   }
 
-  async finish(signal: AbortSignal): Promise<Blob> {
+  finish(): Promise<Blob> {
     const counts = new Map(this.#store.colours);
     counts.delete(0);
     const palette = makePalette({ counts, size: this.#colours - 1, alpha: false });
@@ -47,7 +46,6 @@ export class GifFile implements PictureFile {
     const gif = GIFEncoder();
     let former: Uint8Array | undefined;
     for (const picture of this.#store.pictures()) {
-      await nextTask(signal);
       const { width, height } = picture.pixels;
       const indexed = indexedPicture(picture, index, palette.length, former);
       gif.writeFrame(this.#written(indexed, former, palette.length), width, height, {
@@ -60,7 +58,7 @@ export class GifFile implements PictureFile {
       former = indexed;
     }
     gif.finish();
-    return new Blob([gif.bytes()], { type: 'image/gif' });
+    return Promise.resolve(new Blob([gif.bytes()], { type: 'image/gif' }));
   }
 
   /** Where nothing gets open again, what hasn't changed is left out. */

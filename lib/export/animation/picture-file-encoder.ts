@@ -29,7 +29,7 @@ export class PictureFileEncoder implements AnimationEncoder {
 
   async finish(): Promise<Blob> {
     if (!this.#hasPicture) throw new Error('An animation needs one picture at least.');
-    const file = await this.#file.finish(this.#signal);
+    const file = await this.#file.finish();
     this.#signal.throwIfAborted();
     return file;
   }

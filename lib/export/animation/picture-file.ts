@@ -10,8 +10,8 @@ export interface Span {
 export interface PictureFile {
   /** Takes what it needs of a picture, whose pixels are then free to be used for the next. */
   add(pixels: Pixels, span: Span): Promise<void>;
-  /** @param signal ends the work, which may be long */
-  finish(signal: AbortSignal): Promise<Blob>;
+  /** The whole file, which may take long: it is for a worker. */
+  finish(): Promise<Blob>;
 }
 
 /**

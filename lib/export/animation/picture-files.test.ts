@@ -33,7 +33,7 @@ async function fileOf(
   for (const [index, pixels] of pictures.entries()) {
     await file.add(pixels, { start: index / framesPerSecond, end: (index + 1) / framesPerSecond });
   }
-  const blob = await file.finish(new AbortController().signal);
+  const blob = await file.finish();
   return new Uint8Array(await blob.arrayBuffer());
 }
 

@@ -37,7 +37,7 @@ export async function blankAnimation(order: BlankOrder): Promise<Uint8Array> {
     const span = { start: (index * length) / pictures, end: ((index + 1) * length) / pictures };
     await file.add({ data, width: size, height: size }, span);
   }
-  const blob = await file.finish(new AbortController().signal);
+  const blob = await file.finish();
   return new Uint8Array(await blob.arrayBuffer());
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { FEATURE_POINTS } from '../feature-points.ts';
+import { FEATURE_POINTS } from '../../expression/feature-points.ts';
 import { headPoseOf } from '../head-pose.ts';
 import { ClassicFaceTracker } from './classic-face-tracker.ts';
 import type { SmallPicture } from './small-picture.ts';

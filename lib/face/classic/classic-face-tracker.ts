@@ -1,6 +1,6 @@
+import { FEATURE_POINTS, type FeaturePoints } from '../../expression/feature-points.ts';
 import { OneEuroFilter, type OneEuroOptions } from '../../expression/one-euro-filter.ts';
 import type { FaceTracker, PointsObservation } from '../face-observation.ts';
-import { FEATURE_POINTS, type FeaturePoints } from '../feature-points.ts';
 import { CoarseMotion } from './coarse-motion.ts';
 import { type FaceReading, readFace, readFaceNear, SKIN_REACH } from './face-reading.ts';
 import { searchFaces, sizePenaltyOf, USUAL_UNIT } from './face-search.ts';

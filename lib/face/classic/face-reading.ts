@@ -1,4 +1,4 @@
-import type { FeaturePoint } from '../feature-points.ts';
+import type { FeaturePoint } from '../../expression/feature-points.ts';
 import type { Blob } from './blobs.ts';
 import { type CoarseMeasures, coarseMeasuresOf, USUAL_BROW } from './coarse-measures.ts';
 import { type FaceParts, facePartsOf } from './face-parts.ts';

@@ -5,8 +5,9 @@ import type { Shape } from '../../scene/scene.ts';
 import { veinPath } from '../vein.ts';
 import type { Turn } from './ball.ts';
 import { ANGER, BLUSH, INK, PAPER, QUEASY, WATER } from './ink.ts';
-import { around, brush, curve, loop, type Spot } from './pen.ts';
+import { around, brush, curve, loop } from './pen.ts';
 import { SIDES, type Side } from './sides.ts';
+import type { Spot } from './smooth-line.ts';
 import { strokeShape } from './stroke.ts';
 
 /** Where a hand puts what isn't part of the face. */

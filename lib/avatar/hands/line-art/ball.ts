@@ -1,5 +1,5 @@
 import type { AvatarPose } from '../../pose/avatar-pose.ts';
-import type { Spot } from './pen.ts';
+import type { Spot } from './smooth-line.ts';
 
 /** The front of a head as a ball, over which a face that is drawn half from the side turns. */
 export interface Ball {

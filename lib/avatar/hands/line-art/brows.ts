@@ -2,8 +2,9 @@ import type { AvatarPose } from '../../pose/avatar-pose.ts';
 import type { Shape } from '../../scene/scene.ts';
 import type { Turn } from './ball.ts';
 import type { BrowForm } from './brow-forms.ts';
-import { brush, curve, type Spot, type Thickness } from './pen.ts';
+import { brush, curve, type Thickness } from './pen.ts';
 import { SIDES, type Side, type SideMotion, sideMotion } from './sides.ts';
+import type { Spot } from './smooth-line.ts';
 
 /** A brow at rest, from its inner end outwards. */
 export interface Brow {

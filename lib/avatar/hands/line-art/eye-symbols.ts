@@ -2,7 +2,7 @@ import { path } from '../../scene/path.ts';
 import type { Shape } from '../../scene/scene.ts';
 import type { EyeForm } from './eye-forms.ts';
 import { INK } from './ink.ts';
-import type { Spot } from './pen.ts';
+import type { Spot } from './smooth-line.ts';
 
 /** What looks out of an eye instead of a pupil. */
 export function symbolShape(

@@ -2,7 +2,7 @@ import { between, ease } from '../../numbers.ts';
 import type { AvatarPose } from '../../pose/avatar-pose.ts';
 import { type MouthCorner, type MouthCorners, mouthCorners, wholeMouth } from '../mouth-corners.ts';
 import type { MouthForm } from './mouth-forms.ts';
-import type { Spot } from './pen.ts';
+import type { Spot } from './smooth-line.ts';
 
 /** What the mouth does, of which everything in it is made; each from 0 to 1. */
 export interface MouthMotion {

@@ -11,7 +11,8 @@ import {
   openingOf,
   type Place,
 } from './mouth-motion.ts';
-import { areaBetween, brush, type Spot, type Thickness } from './pen.ts';
+import { areaBetween, brush, type Thickness } from './pen.ts';
+import type { Spot } from './smooth-line.ts';
 import { scaled, strokeShape } from './stroke.ts';
 import { teethShapes } from './teeth.ts';
 import { tongueInside, tongueOut } from './tongue.ts';

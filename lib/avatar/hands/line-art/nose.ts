@@ -3,7 +3,8 @@ import type { AvatarPose } from '../../pose/avatar-pose.ts';
 import type { Shape } from '../../scene/scene.ts';
 import type { NoseStyleName } from '../avataaars/nose-styles.ts';
 import type { Turn } from './ball.ts';
-import type { Spot, Thickness } from './pen.ts';
+import type { Thickness } from './pen.ts';
+import type { Spot } from './smooth-line.ts';
 import { strokeShape } from './stroke.ts';
 
 /** How a hand draws noses. */

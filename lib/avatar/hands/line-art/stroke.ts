@@ -1,7 +1,8 @@
 import { clamp01 } from '../../numbers.ts';
 import type { Shape } from '../../scene/scene.ts';
 import { INK } from './ink.ts';
-import { brush, curve, type Spot, type Thickness } from './pen.ts';
+import { brush, curve, type Thickness } from './pen.ts';
+import type { Spot } from './smooth-line.ts';
 
 /**
  * A stroke of black ink through some spots. Ink doesn't fade: a stroke that comes grows from a hair's breadth.

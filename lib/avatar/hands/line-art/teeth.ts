@@ -4,7 +4,8 @@ import type { Shape } from '../../scene/scene.ts';
 import { INK, PAPER } from './ink.ts';
 import type { MouthForm } from './mouth-forms.ts';
 import type { MouthMotion, Opening, Place } from './mouth-motion.ts';
-import { areaBetween, type Spot } from './pen.ts';
+import { areaBetween } from './pen.ts';
+import type { Spot } from './smooth-line.ts';
 
 /** Teeth hang from the upper lip; clenched they fill the opening and show their gaps. */
 export function teethShapes(

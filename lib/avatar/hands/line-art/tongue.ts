@@ -2,7 +2,8 @@ import { between, ease } from '../../numbers.ts';
 import type { Shape } from '../../scene/scene.ts';
 import { INK, TONGUE } from './ink.ts';
 import type { MouthMotion, Opening, Place } from './mouth-motion.ts';
-import { areaBetween, around, brush, curve, loop, type Spot } from './pen.ts';
+import { areaBetween, around, brush, curve, loop } from './pen.ts';
+import type { Spot } from './smooth-line.ts';
 
 /** The tongue that lies in an open mouth. */
 export function tongueInside({ upper, lower }: Opening, motion: MouthMotion, place: Place): Shape {

@@ -4,7 +4,8 @@ import { FABRIC_COLOURS, HAIR_COLOURS, type HexColour, hexOf, SKIN_TONES } from 
 import { type DrawingElement, markupOf, moved, type Palette } from '../../scene/markup.ts';
 import { INK, tintOf } from '../line-art/ink.ts';
 import { elementsOf } from '../line-art/layers.ts';
-import { areaBetween, brush, curve, type Spot, type Thickness } from '../line-art/pen.ts';
+import { areaBetween, brush, curve, type Thickness } from '../line-art/pen.ts';
+import type { Spot } from '../line-art/smooth-line.ts';
 import { CHIN, SHIRT } from './figure.ts';
 import { headwearMarkup } from './headwear.ts';
 import { HEADWEAR_DRAWINGS } from './headwear-drawings.ts';

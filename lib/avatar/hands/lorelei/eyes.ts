@@ -5,14 +5,18 @@ import type { Turn } from '../line-art/ball.ts';
 import type { EyeForm } from '../line-art/eye-forms.ts';
 import { symbolShape } from '../line-art/eye-symbols.ts';
 import { INK, PAPER } from '../line-art/ink.ts';
-import { areaBetween, around, brush, curve, loop, mixLines, type Spot } from '../line-art/pen.ts';
+import { areaBetween, around, brush, curve, loop, mixLines } from '../line-art/pen.ts';
 import { SIDES, type Side, type SideMotion, sideMotion } from '../line-art/sides.ts';
+import type { Spot } from '../line-art/smooth-line.ts';
 import { scaled } from '../line-art/stroke.ts';
 
 /** The middle of each eye. */
 const CENTRES: Readonly<Record<Side, Spot>> = { near: [468, 456], far: [661, 452] };
 /** Across from the outer to the inner corner; the far eye is seen from the side. */
 const ACROSS: Readonly<Record<Side, number>> = { near: 1, far: -0.62 };
+
+/** All of the drawing: what is white of an eye is cut out of it, so that its outline is read once in a frame. */
+const SHEET = 'M0 0H980V980H0z';
 
 type Line = readonly Spot[];
 
@@ -63,7 +67,8 @@ function oneEye(side: Side, form: EyeForm, pose: AvatarPose, turn: Turn): readon
   const rim = Math.max(ease(0.3, 0.7, motion.squint), ease(0.2, 0.7, motion.wide));
   const slim = side === 'near' ? 1 : 0.9;
   return [
-    { id: `${side}-opening`, d: areaBetween(upper, lower), fill: PAPER, opacity: open },
+    { id: `${side}-opening`, d: areaBetween(upper, lower), opacity: 0 },
+    { id: `${side}-white`, d: SHEET, fill: PAPER, opacity: open, clip: `${side}-opening` },
     ...pupilShapes(side, form, motion, pose, place).map((shape) => ({
       ...shape,
       clip: `${side}-opening`,
@@ -71,7 +76,7 @@ function oneEye(side: Side, form: EyeForm, pose: AvatarPose, turn: Turn): readon
     })),
     {
       id: `${side}-floor`,
-      d: rim > 0 ? brush(lower.slice(2, -2), scaled([2, 8, 2], rim * open)) : '',
+      d: rim > 0 ? brush(lower.slice(1, -1), scaled([2, 8, 2], rim * open)) : '',
       fill: INK,
       opacity: clamp01(4 * rim * open),
     },

@@ -1,5 +1,5 @@
 import type { Headwear } from '../../head-options.ts';
-import type { Spot } from '../line-art/pen.ts';
+import type { Spot } from '../line-art/smooth-line.ts';
 
 /** Headwear in lorelei's brush strokes, which the style itself has none of: drawn here. */
 export interface HeadwearDrawing {

@@ -5,8 +5,9 @@ import type { Turn } from '../line-art/ball.ts';
 import type { EyeForm } from '../line-art/eye-forms.ts';
 import { symbolShape } from '../line-art/eye-symbols.ts';
 import { INK, PAPER } from '../line-art/ink.ts';
-import { areaBetween, around, brush, curve, loop, mixLines, type Spot } from '../line-art/pen.ts';
+import { areaBetween, around, brush, curve, loop, mixLines } from '../line-art/pen.ts';
 import { SIDES, type Side, type SideMotion, sideMotion } from '../line-art/sides.ts';
+import type { Spot } from '../line-art/smooth-line.ts';
 import { scaled, strokeShape } from '../line-art/stroke.ts';
 
 /** The middle of each eye. */

@@ -4,7 +4,7 @@ import type { BrowPen } from '../line-art/brows.ts';
 import { INK } from '../line-art/ink.ts';
 import type { MouthPen } from '../line-art/mouth.ts';
 import type { NosePen } from '../line-art/nose.ts';
-import type { Spot } from '../line-art/pen.ts';
+import type { Spot } from '../line-art/smooth-line.ts';
 
 /**
  * Everything here is in the coordinates of notionists' own canvas, which is 1744 wide and high; the scene shows

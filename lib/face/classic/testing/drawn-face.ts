@@ -1,4 +1,4 @@
-import type { FeaturePoint } from '../../feature-points.ts';
+import type { FeaturePoint } from '../../../expression/feature-points.ts';
 import type { SmallPicture } from '../small-picture.ts';
 
 type Colour = readonly [red: number, green: number, blue: number];
