@@ -1,3 +1,5 @@
+import { writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { defineConfig } from 'wxt';
 import { EXTENSION_POLICY } from './scripts/content-security-policy.ts';
 import {
@@ -5,14 +7,21 @@ import {
   licenceAssets,
   modelAssets,
   networkAssets,
+  pinnedPaths,
 } from './scripts/extension-assets.ts';
 import { leanDrawings } from './scripts/lean-drawings.ts';
+import { licenceTexts } from './scripts/licences/licence-texts.ts';
+import { ShippedPackages } from './scripts/licences/shipped-packages.ts';
+import { NOTICES_FILE, thirdPartyNotices } from './scripts/licences/third-party-notices.ts';
+import { checkPinned } from './scripts/models/pinned-files.ts';
 import { fetchProjectModels } from './scripts/models/project-models.ts';
 import { namePageScript } from './scripts/page-script.ts';
 import { privacyPages } from './scripts/pages/privacy-pages.ts';
 
 const ICON_SIZES = [16, 32, 48, 128] as const;
 const icons = Object.fromEntries(ICON_SIZES.map((size) => [size, `/icon/${size}.png`]));
+
+const shipped = new ShippedPackages(import.meta.dirname);
 
 export default defineConfig({
   imports: false,
@@ -34,7 +43,8 @@ export default defineConfig({
   },
   vite: () => ({
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-    plugins: [namePageScript(), leanDrawings()],
+    plugins: [namePageScript(), leanDrawings(), shipped.plugin()],
+    worker: { plugins: () => [shipped.plugin()] },
   }),
   hooks: {
     'prepare:publicPaths': ({ config }, paths) => {
@@ -44,6 +54,7 @@ export default defineConfig({
     },
     'build:before': async (wxt) => {
       const { root } = wxt.config;
+      checkPinned(root, pinnedPaths(root));
       const { models, missing } = await fetchProjectModels(root);
       const network = networkAssets(root);
       if (missing) wxt.logger.warn(missing);
@@ -54,6 +65,10 @@ export default defineConfig({
         files.push(...engineAssets(root), ...licenceAssets(root), ...privacyPages(root));
         files.push(...network, ...modelAssets(models));
       });
+    },
+    'build:done': async ({ config }) => {
+      const notices = thirdPartyNotices(shipped.read(), licenceTexts(config.root));
+      await writeFile(resolve(config.outDir, NOTICES_FILE), notices);
     },
   },
 });

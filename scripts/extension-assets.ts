@@ -1,5 +1,5 @@
 import { existsSync, readdirSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { relative, resolve } from 'node:path';
 import type { FetchedModel } from './models/fetch-models.ts';
 
 /** A file that goes into the extension as it is. */
@@ -16,6 +16,12 @@ const ENGINE_FILES = {
   'tfjs/tfjs-backend-wasm-simd.wasm':
     '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm',
 } as const;
+
+/** The packages that these files come from. */
+export const ENGINE_PACKAGES = [
+  '@mediapipe/tasks-vision',
+  '@tensorflow/tfjs-backend-wasm',
+] as const;
 
 /** The folder of the trained network, in the repository and in the extension. */
 const NETWORK = 'models/emotion';
@@ -38,6 +44,12 @@ export function networkAssets(root: string): readonly ExtensionAsset[] {
       absoluteSrc: resolve(folder, name),
       relativeDest: `${NETWORK}/${name}`,
     }));
+}
+
+/** Paths from the root of all that a build takes as it is and whose hashes stand in models/pins.json. */
+export function pinnedPaths(root: string): readonly string[] {
+  const assets = [...engineAssets(root), ...networkAssets(root)];
+  return assets.map(({ absoluteSrc }) => relative(root, absoluteSrc).replaceAll('\\', '/'));
 }
 
 /** What the licences of the shipped work ask to travel with it. */

@@ -25,6 +25,8 @@ test.each([
   ['side', 63],
   ['side', 2048],
   ['ground', 'red'],
+  ['ground', ['#aabbcc']],
+  ['ground', Object.create(null)],
   ['seconds', 61],
   ['emojiShare', 2],
   ['look', { hand: 'nobody' }],

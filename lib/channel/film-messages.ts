@@ -12,7 +12,9 @@ export const FilmRequestSchema = v.strictObject({
   format: v.picklist(FILM_FORMATS),
   side: v.pipe(v.number(), v.check(isFilmSide)),
   /** Null where it stays open. */
-  ground: v.nullable(v.custom<HexColour>((value) => /^#[0-9a-f]{6}$/.test(String(value)))),
+  ground: v.nullable(
+    v.custom<HexColour>((value) => typeof value === 'string' && /^#[0-9a-f]{6}$/.test(value)),
+  ),
   /** How long it is at most. */
   seconds: v.pipe(v.number(), v.minValue(1), v.maxValue(LONGEST)),
   withVoice: v.boolean(),

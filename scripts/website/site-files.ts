@@ -7,7 +7,12 @@ import {
   licenceAssets,
   modelAssets,
   networkAssets,
+  pinnedPaths,
 } from '../extension-assets.ts';
+import { licenceTexts } from '../licences/licence-texts.ts';
+import type { ShippedPackages } from '../licences/shipped-packages.ts';
+import { NOTICES_FILE, thirdPartyNotices } from '../licences/third-party-notices.ts';
+import { checkPinned } from '../models/pinned-files.ts';
 import { fetchProjectModels } from '../models/project-models.ts';
 import { privacyPages } from '../pages/privacy-pages.ts';
 
@@ -19,12 +24,14 @@ const ICONS = ['icon/48.png', 'icon/livemoji.svg'] as const;
  * missing is told, and the site is built without it.
  *
  * @param root folder of the repository
+ * @param shipped has seen the bundles by the time that these files are added
  */
-export function siteFiles(root: string): Plugin {
+export function siteFiles(root: string, shipped: ShippedPackages): Plugin {
   let models: readonly ExtensionAsset[] = [];
   return {
     name: 'livemoji:site-files',
     async buildStart() {
+      checkPinned(root, pinnedPaths(root));
       const fetched = await fetchProjectModels(root);
       models = modelAssets(fetched.models);
       if (fetched.missing) this.warn(fetched.missing);
@@ -42,6 +49,8 @@ export function siteFiles(root: string): Plugin {
           source: readFileSync(absoluteSrc),
         });
       }
+      const notices = thirdPartyNotices(shipped.read(), licenceTexts(root));
+      this.emitFile({ type: 'asset', fileName: NOTICES_FILE, source: notices });
       for (const { contents, relativeDest } of privacyPages(root)) {
         this.emitFile({ type: 'asset', fileName: relativeDest, source: contents });
       }
