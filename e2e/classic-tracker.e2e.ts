@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { ExpressionState } from '../lib/expression/expression-state.ts';
 import { startInspectedCall } from './support/call/faults.ts';
 import { type Inspection, inPage, prepareCall, type Surroundings } from './support/call/in-call.ts';
 import { collectStates } from './support/states.ts';
@@ -19,9 +20,12 @@ test('a build without the face model has a live emoji, and says that it sees les
   await studio.waitForSelector('.coarse-note');
   await studio.waitForSelector(`${AVATAR}[data-mouth="smile"]`);
   await studio.waitForSelector(`${AVATAR}:not([data-mouth="smile"])`);
-  const states = await collectStates(studio, 3000);
-  const seen = states.filter((state) => state !== null);
-  expect(seen.length).toBeGreaterThan(0);
+  // This tracker loses the face now and then.
+  let seen: readonly ExpressionState[] = [];
+  while (seen.length === 0) {
+    const states = await collectStates(studio, 1000);
+    seen = states.filter((state) => state !== null);
+  }
   expect(seen.every(({ place }) => place === null)).toBe(true);
 });
 
