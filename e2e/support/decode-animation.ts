@@ -74,6 +74,18 @@ async function decodeInPage(base64: string, type: string): Promise<DecodedAnimat
     return { width, height, pictures: count, seconds: microseconds / 1_000_000 };
   }
 
+  /** A player may still hold the former picture when it says that it has sought. */
+  async function pictureAt(element: HTMLVideoElement, time: number): Promise<VideoFrame> {
+    const LONGEST_PICTURE = 0.2;
+    for (;;) {
+      const picture = new VideoFrame(element);
+      const late = time - picture.timestamp / 1_000_000;
+      if (-0.01 < late && late < LONGEST_PICTURE) return picture;
+      picture.close();
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    }
+  }
+
   async function video() {
     const element = document.createElement('video');
     element.muted = true;
@@ -88,7 +100,9 @@ async function decodeInPage(base64: string, type: string): Promise<DecodedAnimat
       await new Promise((resolve) => {
         element.onseeked = resolve;
       });
-      look(element);
+      const picture = await pictureAt(element, share * seconds);
+      look(picture);
+      picture.close();
     }
     URL.revokeObjectURL(element.src);
     return { width, height, pictures: undefined, seconds };
