@@ -11,8 +11,6 @@ export interface Camera {
   readonly ended: Promise<void>;
   /** Whether it is open and says itself that it gives no pictures, as with a closed shutter. */
   isMuted(): boolean;
-  /** Closes the camera; its light goes off. */
-  stop(): void;
 }
 
 /** A camera that could not be opened, with the reason to tell the person. */
@@ -55,13 +53,12 @@ export async function openCamera(
   size: { readonly width: number; readonly height: number } = READING_SIZE,
 ): Promise<Camera> {
   const track = await openTrack(cameraId, signal, size);
-  const stop = () => track.stop();
   const frames = framesOf(track);
   const ended = new Promise<void>((resolve) => {
     track.addEventListener('ended', () => resolve(), { once: true });
     if (track.readyState === 'ended') resolve();
   });
-  return { label: track.label, frames, ended, isMuted: () => track.muted, stop };
+  return { label: track.label, frames, ended, isMuted: () => track.muted };
 }
 
 /**

@@ -1,0 +1,61 @@
+/** Names that mean something to every object. */
+export const TREACHEROUS = [
+  '__proto__',
+  'constructor',
+  'prototype',
+  'toString',
+  'hasOwnProperty',
+  'type',
+];
+
+/** Values of every simple type, at every edge. */
+export const EDGES: readonly unknown[] = [
+  undefined,
+  null,
+  true,
+  false,
+  0,
+  -0,
+  1,
+  -1,
+  0.5,
+  1.5,
+  2 ** 31,
+  2 ** 53,
+  1e308,
+  Number.MIN_VALUE,
+  Number.NaN,
+  Number.POSITIVE_INFINITY,
+  Number.NEGATIVE_INFINITY,
+  10n,
+  '',
+  ' ',
+  '0',
+  '#12345g',
+  '\0',
+  '\ud800',
+  '\u202eabc\u200b',
+  '𝒳'.repeat(50),
+  'x'.repeat(5000),
+  '__proto__',
+  '2026-13-45T99:00:00.000Z',
+  'javascript:alert(1)',
+  'https://a@b:99999/../..',
+];
+
+/** Makers of objects that parsers stumble over; each makes its own, as a mutation may change it. */
+export const OBJECTS: readonly (() => unknown)[] = [
+  () => [],
+  () => [[]],
+  () => ({}),
+  () => Object.create(null),
+  () => JSON.parse('{"__proto__": {"polluted": true}}'),
+  () => ({ toString: 'no function', valueOf: null }),
+  () => ({ length: 4_294_967_295 }),
+  () => ['#aabbcc'],
+  () => new Date(0),
+  () => new Date(Number.NaN),
+  () => new Map([['type', 'retry']]),
+  () => new Uint8Array(3),
+  () => /a/,
+];
