@@ -41,10 +41,9 @@ export class FramePictures {
    */
   async pictureOf(frame: VideoFrame): Promise<FramePicture> {
     const { displayWidth, displayHeight, timestamp } = frame;
-    const size = { displayWidth, displayHeight, timestamp };
-    if (!canBeCopied(frame)) return { ...this.#draw(frame), ...size };
-    const pixels = this.#pixelsOf(displayWidth, displayHeight);
-    await frame.copyTo(pixels.data, COPY);
+    const facts = { displayWidth, displayHeight, timestamp };
+    const pixels = await this.#copy(frame);
+    if (!pixels) return { ...this.#draw(frame), ...facts };
     const put = () => this.#put(pixels);
     let image: OffscreenCanvas | undefined;
     return {
@@ -53,15 +52,24 @@ export class FramePictures {
         image ??= put();
         return image;
       },
-      ...size,
+      ...facts,
     };
   }
 
-  #pixelsOf(width: number, height: number): ImageData {
-    if (this.#pixels?.width !== width || this.#pixels.height !== height) {
-      this.#pixels = new ImageData(width, height);
+  /** @returns undefined where that can't be done */
+  async #copy(frame: VideoFrame): Promise<ImageData | undefined> {
+    const { displayWidth: width, displayHeight: height } = frame;
+    try {
+      if (!canBeCopied(frame)) return undefined;
+      if (this.#pixels?.width !== width || this.#pixels.height !== height) {
+        this.#pixels = new ImageData(width, height);
+      }
+      await frame.copyTo(this.#pixels.data, COPY);
+      return this.#pixels;
+    } catch {
+      // Of some formats no browser says before that it doesn't convert them.
+      return undefined;
     }
-    return this.#pixels;
   }
 
   #put(pixels: ImageData): OffscreenCanvas {
@@ -71,7 +79,7 @@ export class FramePictures {
   }
 
   #draw(frame: VideoFrame): Pick<FramePicture, 'pixels' | 'image'> {
-    const [width, height] = [frame.displayWidth, frame.displayHeight];
+    const { displayWidth: width, displayHeight: height } = frame;
     this.#resize({ width, height });
     this.#context.drawImage(frame, 0, 0, width, height);
     return { pixels: this.#context.getImageData(0, 0, width, height), image: this.#context.canvas };
