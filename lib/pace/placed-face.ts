@@ -60,7 +60,7 @@ export class PlacedFace {
     for (const { index } of this.#blocks) {
       change += Math.abs((levels[index] ?? 0) - (this.#levels.levels[index] ?? 0));
     }
-    return change <= this.#tolerance * this.#blocks.length;
+    return change < this.#tolerance * this.#blocks.length;
   }
 
   /** How much the blocks would change in the mean, in grey levels, if the face drifted. */
