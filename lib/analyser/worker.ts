@@ -12,7 +12,7 @@ import { type BlockLevels, blockLevelsOf } from '../pace/block-levels.ts';
 import { PacedReading } from '../pace/paced-reading.ts';
 import { CALM, type PaceWishes } from '../pace/reading-pace.ts';
 import { ExpressionPipeline } from '../pipeline/expression-pipeline.ts';
-import { FrameBrightness } from './frame-brightness.ts';
+import { FrameBrightness } from '../media/frame-brightness.ts';
 import type { WorkerFiles, WorkerReply, WorkerRequest } from './worker-protocol.ts';
 
 function reply(message: WorkerReply): void {

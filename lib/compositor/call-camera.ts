@@ -10,8 +10,7 @@ import type { CallSettings } from '../settings/call-settings.ts';
 import { CameraSource } from './camera-source.ts';
 import { EmojiPainter } from './emoji-painter.ts';
 import { FaceFollower } from './face-follower.ts';
-import { FrameShelf } from './frame-shelf.ts';
-import { type KeptPicture, PictureKeeper } from './kept-picture.ts';
+import { MaskedFrames } from './masked-frames.ts';
 import { OutputTrack } from './output-track.ts';
 import type { CameraPicture, Look } from './picture-painter.ts';
 
@@ -41,8 +40,10 @@ const LONGEST_GAP = 30;
  */
 export class CallCamera {
   readonly #outputs = new Map<string, OutputTrack>();
-  readonly #shelf = new FrameShelf<KeptPicture>();
-  readonly #keeper = new PictureKeeper();
+  readonly #masked = new MaskedFrames({
+    onMasked: (frame, place) => this.#paint(frame, place),
+    onWaiting: () => this.#stay(),
+  });
   readonly #face: FaceFollower;
   readonly #camera = new CameraSource((frame) => this.#onFrame(frame));
   #look: Look;
@@ -121,11 +122,7 @@ export class CallCamera {
   follow(state: ExpressionState | null): void {
     this.#face.follow(state, performance.now());
     // Without a place nobody knows what to cover: the mask covers all then.
-    if (!state?.place || this.#call.mode !== 'mask') return;
-    const kept = this.#shelf.take(state.place.timestamp);
-    if (!kept) return;
-    this.#paint(kept.image, state.place);
-    kept.close();
+    if (this.#call.mode === 'mask') this.#masked.read(state?.place ?? null);
   }
 
   react(reaction: Reaction): void {
@@ -141,18 +138,17 @@ export class CallCamera {
 
   #onFrame(frame: VideoFrame): void {
     this.#frameAt = performance.now();
-    if (this.#call.mode !== 'mask') {
-      this.#paint(frame, null);
-      frame.close();
+    if (this.#call.mode === 'mask') {
+      this.#masked.take(frame).catch(reportError);
       return;
     }
-    // Where the face is in the former frame isn't known in time: the picture stays, and the video goes on.
+    this.#paint(frame, null);
+    frame.close();
+  }
+
+  /** Where the face is in the camera's frame isn't known yet: the picture stays, and the video goes on. */
+  #stay(): void {
     if (this.#frameAt - this.#paintedAt > LONGEST_GAP) this.#paint(null, null);
-    try {
-      this.#shelf.put(this.#keeper.keep(frame));
-    } finally {
-      frame.close();
-    }
   }
 
   #paint(frame: CameraPicture | null, place: FacePlace | null): void {
@@ -183,7 +179,7 @@ export class CallCamera {
 
   /** Opens, changes or closes the camera; frames of the one before are of no use any more. */
   #updateCamera(): void {
-    this.#shelf.clear();
+    this.#masked.forget();
     this.#camera.want(this.#wantedSize());
   }
 

@@ -1,7 +1,10 @@
-/** A picture that can wait. */
-interface Closable {
+interface Timed {
   /** In microseconds. */
   readonly timestamp: number;
+}
+
+/** A picture that can wait. */
+interface Closable extends Timed {
   close(): void;
 }
 
@@ -9,6 +12,11 @@ interface Closable {
 const LONGEST = 5;
 /** Timestamps of the same picture differ by a rounding, those of two by a hundred times as much; microseconds. */
 const SAME_PICTURE = 1500;
+
+/** Whether two timestamps are those of one picture of a camera, as two who read it are told them. */
+export function isSamePicture(one: Timed, other: Timed): boolean {
+  return Math.abs(one.timestamp - other.timestamp) <= SAME_PICTURE;
+}
 
 /** Pictures of a camera that wait until somebody knows what is in them. All are closed. */
 export class FrameShelf<Frame extends Closable> {
@@ -26,13 +34,18 @@ export class FrameShelf<Frame extends Closable> {
    * @returns undefined when it isn't there
    */
   take(timestamp: number): Frame | undefined {
-    const index = this.#frames.findIndex(
-      (frame) => Math.abs(frame.timestamp - timestamp) <= SAME_PICTURE,
-    );
+    const index = this.#frames.findIndex((frame) => isSamePicture(frame, { timestamp }));
     if (index < 0) return undefined;
     const [frame, ...older] = this.#frames.splice(0, index + 1).reverse();
     for (const each of older) each.close();
     return frame;
+  }
+
+  /** Closes the frames from before a timestamp. */
+  clearBefore(timestamp: number): void {
+    const isOlder = (frame: Frame) => frame.timestamp < timestamp;
+    for (const frame of this.#frames.filter(isOlder)) frame.close();
+    this.#frames = this.#frames.filter((frame) => !isOlder(frame));
   }
 
   clear(): void {

@@ -10,7 +10,8 @@ const LONGEST_DELAY = 1000 / 30;
 /** A second is measured so often, after the mode has settled; milliseconds. */
 const SECONDS = 5;
 const SETTLED = 2500;
-const DELAYS = 5000;
+/** One round of the clip. */
+const DELAYS = 12_000;
 
 /** What the site's own scripts (scripts/call-site/page) offer. */
 interface CallWindow {

@@ -68,20 +68,23 @@ export const EXPRESSIONS: Readonly<
   angry: { angryMouth: 1, browFurrow: 1, eyesNarrow: 1 },
 };
 
+/** What `npm start` plays. */
+const SAMPLE: Timeline = {
+  duration: 12,
+  segments: [
+    { start: 0, duration: 2, expression: 'happy' },
+    { start: 2, duration: 1.6, expression: 'neutral' },
+    { start: 3.6, duration: 1.8, expression: 'surprise' },
+    { start: 5.4, duration: 1.8, expression: 'sad', roll: -5 },
+    { start: 7.2, duration: 1.8, expression: 'angry', turn: 0.5 },
+    { start: 9, duration: 1.5, expression: 'neutral', roll: 12 },
+    { start: 10.5, duration: 1.5, expression: 'happy', roll: -12, turn: -0.6 },
+  ],
+  blinks: [1.2, 3, 6.6, 10.1],
+};
+
 export const TIMELINES: Readonly<Record<ClipName, Timeline>> = {
-  sample: {
-    duration: 12,
-    segments: [
-      { start: 0, duration: 2, expression: 'happy' },
-      { start: 2, duration: 1.6, expression: 'neutral' },
-      { start: 3.6, duration: 1.8, expression: 'surprise' },
-      { start: 5.4, duration: 1.8, expression: 'sad', roll: -5 },
-      { start: 7.2, duration: 1.8, expression: 'angry', turn: 0.5 },
-      { start: 9, duration: 1.5, expression: 'neutral', roll: 12 },
-      { start: 10.5, duration: 1.5, expression: 'happy', roll: -12, turn: -0.6 },
-    ],
-    blinks: [1.2, 3, 6.6, 10.1],
-  },
+  sample: SAMPLE,
   brows: {
     duration: 14.4,
     // The brows alone, one way after the other, fully and by half; the mouth rests all the time.
@@ -117,16 +120,7 @@ export const TIMELINES: Readonly<Record<ClipName, Timeline>> = {
     ],
     blinks: [1.5],
   },
-  flashing: {
-    duration: 4,
-    flashing: true,
-    segments: [
-      { start: 0, duration: 1.5, expression: 'happy' },
-      { start: 1.5, duration: 1.5, expression: 'neutral', roll: 6 },
-      { start: 3, duration: 1, expression: 'happy' },
-    ],
-    blinks: [],
-  },
+  flashing: { ...SAMPLE, flashing: true },
   patched: {
     duration: 10,
     patched: true,

@@ -17,6 +17,7 @@ export const LAYERS: Readonly<Record<string, readonly string[]>> = {
     'lib/call',
     'lib/expression',
     'lib/media',
+    'lib/pace',
     'lib/render',
     'lib/settings',
   ],
