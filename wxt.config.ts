@@ -17,6 +17,7 @@ import { checkPinned } from './scripts/models/pinned-files.ts';
 import { fetchProjectModels } from './scripts/models/project-models.ts';
 import { namePageScript } from './scripts/page-script.ts';
 import { privacyPages } from './scripts/pages/privacy-pages.ts';
+import { preloadHand } from './scripts/preload-hand.ts';
 
 const ICON_SIZES = [16, 32, 48, 128] as const;
 const icons = Object.fromEntries(ICON_SIZES.map((size) => [size, `/icon/${size}.png`]));
@@ -43,7 +44,7 @@ export default defineConfig({
   },
   vite: () => ({
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-    plugins: [namePageScript(), leanDrawings(), shipped.plugin()],
+    plugins: [namePageScript(), leanDrawings(), preloadHand(), shipped.plugin()],
     worker: { plugins: () => [shipped.plugin()] },
   }),
   hooks: {
