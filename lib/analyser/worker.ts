@@ -4,6 +4,7 @@ import { AnalyserError } from '../engine/analyser.ts';
 import type { ExpressionState } from '../expression/expression-state.ts';
 import { createFaceTracker, SMALL_AREA } from '../face/mediapipe-or-classic.ts';
 import { CanvasFaceCropper } from '../media/face-cropper.ts';
+import { FrameBrightness } from '../media/frame-brightness.ts';
 import { FrameClock } from '../media/frame-clock.ts';
 import { type FramePicture, FramePictures } from '../media/frame-picture.ts';
 import { visitNewestFrames } from '../media/newest-frames.ts';
@@ -12,7 +13,6 @@ import { type BlockLevels, blockLevelsOf } from '../pace/block-levels.ts';
 import { PacedReading } from '../pace/paced-reading.ts';
 import { CALM, type PaceWishes } from '../pace/reading-pace.ts';
 import { ExpressionPipeline } from '../pipeline/expression-pipeline.ts';
-import { FrameBrightness } from '../media/frame-brightness.ts';
 import type { WorkerFiles, WorkerReply, WorkerRequest } from './worker-protocol.ts';
 
 function reply(message: WorkerReply): void {

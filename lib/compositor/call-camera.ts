@@ -41,7 +41,7 @@ const LONGEST_GAP = 30;
 export class CallCamera {
   readonly #outputs = new Map<string, OutputTrack>();
   readonly #masked = new MaskedFrames({
-    onMasked: (frame, place) => this.#paint(frame, place),
+    onMasked: (picture, place) => this.#paint(picture, place),
     onWaiting: () => this.#stay(),
   });
   readonly #face: FaceFollower;
