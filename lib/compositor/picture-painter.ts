@@ -51,7 +51,7 @@ export class PicturePainter {
       camera: frame && sizeOf(frame),
     });
     if (frame instanceof VideoFrame && isPlain(plan) && this.#fits(frame))
-      return new VideoFrame(frame, { timestamp });
+      return plainPicture(frame, timestamp);
     // What is on the canvas was masked, and is shown again as it is: nothing is drawn, and a codec has nothing to do.
     if (plan.base === 'last' && !plan.cover && !this.#last) {
       return new VideoFrame(this.#canvases.current.canvas, { timestamp });
@@ -130,6 +130,19 @@ export class PicturePainter {
     }
     return this.#backdrop.canvas;
   }
+}
+
+/**
+ * A camera's picture as it is.
+ *
+ * @param timestamp in microseconds
+ * @returns to be closed by the caller
+ */
+export function plainPicture(picture: CameraPicture, timestamp: number): VideoFrame {
+  if (picture instanceof VideoFrame) return new VideoFrame(picture, { timestamp });
+  const { data, width, height } = picture;
+  const format = 'RGBA';
+  return new VideoFrame(data, { format, codedWidth: width, codedHeight: height, timestamp });
 }
 
 function sizeOf(picture: CameraPicture): Size {

@@ -3,6 +3,7 @@ import type { AvatarConfiguration } from '../../lib/avatar/configuration.ts';
 import { sceneOf } from '../../lib/avatar/hands/hands.ts';
 import type { CameraMode } from '../../lib/call/camera-mode.ts';
 import { EmojiPainter } from '../../lib/compositor/emoji-painter.ts';
+import { PictureKeeper } from '../../lib/compositor/kept-picture.ts';
 import { MaskedFrames } from '../../lib/compositor/masked-frames.ts';
 import { OutputTrack } from '../../lib/compositor/output-track.ts';
 import type { CameraPicture } from '../../lib/compositor/picture-painter.ts';
@@ -51,6 +52,7 @@ async function timePictures(
     output.write(output.painter.paint(look, moment, time * 1000));
   };
   const masked = new MaskedFrames({ onMasked: paint, onWaiting: () => undefined });
+  const keeper = new PictureKeeper();
   const times: number[] = [];
   for (let index = 0; index < WARM_UP + PICTURES; index += 1) {
     const isMoved = kind === 'mask, moving face' && index % 2 === 1;
@@ -59,6 +61,10 @@ async function timePictures(
     if (mode === 'mask') {
       await masked.take(frame);
       masked.read(placeAt(frame.timestamp, isMoved));
+    } else if (mode === 'badge') {
+      const copy = await keeper.keep(frame);
+      paint(copy.image, null);
+      copy.close();
     } else paint(mode === 'avatar' ? null : frame, null);
     times.push(performance.now() - start);
     frame.close();
