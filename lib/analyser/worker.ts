@@ -61,7 +61,7 @@ class Run {
     this.#number = number;
     this.#reading = new PacedReading<VideoFrame>({
       look: (frame) => this.#look(frame),
-      read: (frame, capturedAt) => this.#read(frame, capturedAt),
+      read: (frame, capturedAt, signal) => this.#read(frame, capturedAt, signal),
       repeat: (state) => this.#tell(state),
     });
   }
@@ -85,9 +85,15 @@ class Run {
     return plane && blockLevelsOf(plane);
   }
 
-  #read(frame: VideoFrame, capturedAt: number): ExpressionState | null {
-    const state = this.#pipeline.read(this.#pictures.pictureOf(frame), capturedAt);
-    // A run that has ended meanwhile is listened to by nobody.
+  async #read(
+    frame: VideoFrame,
+    capturedAt: number,
+    signal: AbortSignal,
+  ): Promise<ExpressionState | null> {
+    const picture = await this.#pictures.pictureOf(frame);
+    // The pipeline is the next run's by now.
+    if (signal.aborted) return null;
+    const state = this.#pipeline.read(picture, capturedAt);
     this.#tell(state);
     this.#pipeline.readExpression();
     return state;
@@ -100,13 +106,13 @@ class Run {
 }
 
 /** A picture of a file is read by its own clock. */
-function readOne(
+async function readOne(
   pipeline: ExpressionPipeline<FramePicture>,
   pictures: FramePictures,
   frame: VideoFrame,
-): void {
+): Promise<void> {
   try {
-    const state = pipeline.read(pictures.pictureOf(frame), frame.timestamp / 1000);
+    const state = pipeline.read(await pictures.pictureOf(frame), frame.timestamp / 1000);
     pipeline.readExpression();
     reply({ type: 'read', state });
   } finally {
@@ -125,6 +131,7 @@ function holdLock(name: string): void {
 function listen(): void {
   let pipeline: Promise<ExpressionPipeline<FramePicture>> | undefined;
   const pictures = new FramePictures();
+  let reading: Promise<void> = Promise.resolve();
   let end = new AbortController();
   let run: Run | undefined;
   let wishes = CALM;
@@ -145,7 +152,9 @@ function listen(): void {
         pipeline.then(() => reply({ type: 'ready' }), fail);
         return;
       case 'read':
-        pipeline?.then((loaded) => readOne(loaded, pictures, data.frame)).catch(fail);
+        reading = Promise.all([pipeline, reading])
+          .then(([loaded]) => loaded && readOne(loaded, pictures, data.frame))
+          .catch(fail);
         return;
       case 'pace':
         wishes = data.wishes;

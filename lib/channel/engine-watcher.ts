@@ -9,7 +9,7 @@ import type { EngineMessage } from './watch-messages.ts';
 export interface EngineWatcher {
   /** What the engine is doing; told at once and at each change. */
   onStatus(status: EngineStatus): void;
-  /** A new state, some 30 a second while the face moves and five while it rests; null when no face is in sight. */
+  /** A new state, some 30 a second while the face moves and seven while it rests; null when no face is in sight. */
   onState(state: ExpressionState | null): void;
   /** Where the points of the face are, for who looks closely; null when no face is in sight. */
   onPoints?(points: FeaturePoints | null): void;

@@ -1,11 +1,15 @@
 import type { LayersModel, SymbolicTensor } from '@tensorflow/tfjs-layers';
 import * as tf from '@tensorflow/tfjs-layers';
 import { EMOTIONS } from '../expression/emotions.ts';
+import {
+  DENSE_UNITS,
+  FILTERS,
+  KERNEL_SIZE,
+  NORMALISATION_EPSILON,
+  POOL_SIZE,
+} from './network-shape.ts';
 import { INPUT_SIZE } from './preprocess.ts';
 
-/** Filters of the five 3x3 convolutions, from the picture to the dense layer. */
-const FILTERS = [32, 64, 64, 128, 128] as const;
-const DENSE_UNITS = 200;
 /** Share of the old moving statistics that each training step keeps. */
 const NORMALISATION_MOMENTUM = 0.99;
 
@@ -26,13 +30,16 @@ export function createNetwork(seed: number): LayersModel {
   FILTERS.forEach((filters, index) => {
     const convolution = tf.layers.conv2d({
       filters,
-      kernelSize: 3,
+      kernelSize: KERNEL_SIZE,
       padding: 'same',
       useBias: false,
       kernelInitializer: initialiser(),
       name: `convolution_${index + 1}`,
     });
-    const pooling = tf.layers.maxPooling2d({ poolSize: 2, name: `pooling_${index + 1}` });
+    const pooling = tf.layers.maxPooling2d({
+      poolSize: POOL_SIZE,
+      name: `pooling_${index + 1}`,
+    });
     tensor = normalisedAndRectified(apply(pooling, apply(convolution, tensor)), `${index + 1}`);
   });
   tensor = apply(tf.layers.flatten({ name: 'flatten' }), tensor);
@@ -47,6 +54,7 @@ export function createNetwork(seed: number): LayersModel {
 function normalisedAndRectified(tensor: SymbolicTensor, suffix: string): SymbolicTensor {
   const normalisation = tf.layers.batchNormalization({
     momentum: NORMALISATION_MOMENTUM,
+    epsilon: NORMALISATION_EPSILON,
     name: `normalisation_${suffix}`,
   });
   return apply(tf.layers.reLU({ name: `rectifier_${suffix}` }), apply(normalisation, tensor));

@@ -10,12 +10,12 @@ export interface MediaPipeFiles {
 }
 
 /** A frame that has been brought into memory. */
-export interface Drawn {
-  readonly image: OffscreenCanvas;
+export interface Pixels {
+  readonly pixels: ImageData;
 }
 
 /** The face tracker of MediaPipe. It runs in a classic worker: its loader uses importScripts. */
-export class MediaPipeFaceTracker implements FaceTracker<Drawn> {
+export class MediaPipeFaceTracker implements FaceTracker<Pixels> {
   readonly #landmarker: FaceLandmarker;
 
   private constructor(landmarker: FaceLandmarker) {
@@ -37,8 +37,8 @@ export class MediaPipeFaceTracker implements FaceTracker<Drawn> {
     return new MediaPipeFaceTracker(landmarker);
   }
 
-  detect({ image }: Drawn, timestamp: number): MeshObservation | undefined {
-    return observationOf(this.#landmarker.detectForVideo(image, timestamp));
+  detect({ pixels }: Pixels, timestamp: number): MeshObservation | undefined {
+    return observationOf(this.#landmarker.detectForVideo(pixels, timestamp));
   }
 
   close(): void {

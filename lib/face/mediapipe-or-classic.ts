@@ -2,7 +2,11 @@ import { ClassicFaceTracker } from './classic/classic-face-tracker.ts';
 import type { SmallPicture } from './classic/small-picture.ts';
 import type { FaceTracker } from './face-observation.ts';
 import { FallbackFaceTracker } from './fallback-face-tracker.ts';
-import { type Drawn, MediaPipeFaceTracker, type MediaPipeFiles } from './mediapipe-face-tracker.ts';
+import {
+  MediaPipeFaceTracker,
+  type MediaPipeFiles,
+  type Pixels,
+} from './mediapipe-face-tracker.ts';
 
 /** What a tracker is made of. */
 export interface FaceTrackerParts<Frame> {
@@ -19,7 +23,7 @@ export const SMALL_AREA = 320 * 240;
  * Makes the best face tracker that this machine has: MediaPipe's where its model is there and starts, and as long
  * as the machine keeps up with it; else the classic one, which needs nothing.
  */
-export async function createFaceTracker<Frame extends Drawn>(
+export async function createFaceTracker<Frame extends Pixels>(
   parts: FaceTrackerParts<Frame>,
 ): Promise<FaceTracker<Frame>> {
   const createQuick = () => new ClassicFaceTracker<Frame>((frame) => parts.shrink(frame));

@@ -9,8 +9,8 @@ import { RestingStates } from './resting-states.ts';
 export interface PacedReadingParts<Frame> {
   /** Looks at a frame, for a hundredth of what reading costs; undefined where it can't be looked at. */
   look(frame: Frame): Promise<BlockLevels | undefined>;
-  /** Reads a frame and tells what was found. */
-  read(frame: Frame, capturedAt: number): ExpressionState | null;
+  /** Reads a frame and tells what was found; once the signal aborts, it does neither. */
+  read(frame: Frame, capturedAt: number, signal: AbortSignal): Promise<ExpressionState | null>;
   /** Tells what is known of a frame that isn't read. */
   repeat(state: ExpressionState): void;
 }
@@ -45,31 +45,30 @@ export class PacedReading<Frame> {
    * @param capturedAt milliseconds, larger at each call
    */
   async visit(frame: Frame, capturedAt: number, signal: AbortSignal): Promise<void> {
-    if (this.#pace.isDue(capturedAt)) return await this.#visitDue(frame, capturedAt);
+    if (this.#pace.isDue(capturedAt)) return await this.#visitDue(frame, capturedAt, signal);
     if (!this.#state && capturedAt - this.#lookedAt < LOOK_OUT_EVERY) return;
     const moved = await this.#hasMoved(frame, capturedAt);
     if (signal.aborted) return;
     if (this.#pace.look(capturedAt, moved)) {
-      this.#read(frame, capturedAt);
-      this.#pace.read(capturedAt, this.#state !== null, true);
-      return;
+      const state = await this.#parts.read(frame, capturedAt, signal);
+      return this.#note(state, capturedAt, true);
     }
     const resting = this.#resting.at(capturedAt);
     if (resting) this.#parts.repeat(resting);
   }
 
-  async #visitDue(frame: Frame, capturedAt: number): Promise<void> {
+  async #visitDue(frame: Frame, capturedAt: number, signal: AbortSignal): Promise<void> {
     if (this.#pace.readsAll) {
       this.#motion.forget();
-      this.#read(frame, capturedAt);
-      this.#pace.read(capturedAt, this.#state !== null, true);
-      return;
+      const state = await this.#parts.read(frame, capturedAt, signal);
+      return this.#note(state, capturedAt, true);
     }
     const looks = capturedAt - this.#lookedAt >= LOOK_EVERY;
-    // The picture comes while the frame is read; whoever waits for the state gets it first.
-    const looking = looks ? this.#hasMoved(frame, capturedAt) : false;
-    this.#read(frame, capturedAt);
-    this.#pace.read(capturedAt, this.#state !== null, await looking);
+    const reading = this.#parts.read(frame, capturedAt, signal);
+    // Begun second: whoever waits for the state gets it first.
+    const looking = looks && this.#hasMoved(frame, capturedAt);
+    const [state, moved] = await Promise.all([reading, looking]);
+    this.#note(state, capturedAt, moved);
   }
 
   /** What can't be looked at may have moved. */
@@ -80,8 +79,9 @@ export class PacedReading<Frame> {
     return !picture || this.#motion.hasMoved(picture, within);
   }
 
-  #read(frame: Frame, capturedAt: number): void {
-    this.#state = this.#parts.read(frame, capturedAt);
-    this.#resting.read(this.#state, capturedAt);
+  #note(state: ExpressionState | null, capturedAt: number, moved: boolean): void {
+    this.#state = state;
+    this.#resting.read(state, capturedAt);
+    this.#pace.read(capturedAt, state !== null, moved);
   }
 }

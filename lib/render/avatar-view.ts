@@ -1,32 +1,34 @@
 import { type AvatarPose, REST_POSE } from '../avatar/pose/avatar-pose.ts';
 import { matrixText } from '../avatar/scene/matrix.ts';
-import type { Layer, Scene, Shape } from '../avatar/scene/scene.ts';
+import { type Layer, moveTogether, type Scene, type Shape } from '../avatar/scene/scene.ts';
 import { prefixIds } from '../avatar/scene/svg.ts';
 import { ExtraShapes } from './extra-shapes.ts';
 import { MovingShapes } from './moving-shapes.ts';
-import { element, fragmentOf, layerGroup, setGround } from './svg-elements.ts';
+import { element, fragmentOf, movingGroup, setGround } from './svg-elements.ts';
 
 export interface AvatarViewOptions {
   /** Leaves the background out, whatever the scene says. */
   readonly transparent?: boolean;
 }
 
-interface LayerView {
+/** Neighbouring layers that move together: one transform carries them all. */
+interface JointView {
+  /** Any of them. */
   readonly layer: Layer;
   readonly group: SVGGElement;
-  readonly shapes: MovingShapes | undefined;
+  readonly shapes: MovingShapes[];
   transform: string;
 }
 
 /** A scene as SVG elements that follow poses: each frame touches only the attributes that changed. */
 export class AvatarView {
   readonly #scene: Scene;
-  readonly #layers: readonly LayerView[];
+  readonly #joints: readonly JointView[];
   readonly #extra: ExtraShapes;
 
-  private constructor(scene: Scene, layers: readonly LayerView[], extra: ExtraShapes) {
+  private constructor(scene: Scene, joints: readonly JointView[], extra: ExtraShapes) {
     this.#scene = scene;
-    this.#layers = layers;
+    this.#joints = joints;
     this.#extra = extra;
   }
 
@@ -41,15 +43,7 @@ export class AvatarView {
     });
     svg.append(fragmentOf(document, `<defs>${prefixIds(scene.defs, prefix)}</defs>`));
     const ground = setGround(svg, scene, prefix, options.transparent === true);
-    const layers = scene.layers.map((layer): LayerView => {
-      const group = layerGroup(ground, layer, prefix);
-      if (layer.kind === 'moving') {
-        return { layer, group, shapes: new MovingShapes(group, layer, prefix), transform: '' };
-      }
-      group.append(fragmentOf(document, prefixIds(layer.svg, prefix)));
-      return { layer, group, shapes: undefined, transform: '' };
-    });
-    const view = new AvatarView(scene, layers, new ExtraShapes(svg));
+    const view = new AvatarView(scene, jointViews(ground, scene, prefix), new ExtraShapes(svg));
     view.update(REST_POSE);
     parent.replaceChildren(svg);
     return view;
@@ -61,16 +55,33 @@ export class AvatarView {
    * @param extra drawn over everything, in the scene's coordinates, also where a round background ends
    */
   update(pose: AvatarPose, extra: readonly Shape[] = []): void {
-    for (const view of this.#layers) {
-      const transform = matrixText(this.#scene.transformOf(view.layer, pose));
-      if (transform !== view.transform) {
-        view.group.setAttribute('transform', transform);
-        view.transform = transform;
+    for (const joint of this.#joints) {
+      const transform = matrixText(this.#scene.transformOf(joint.layer, pose));
+      if (transform !== joint.transform) {
+        joint.group.setAttribute('transform', transform);
+        joint.transform = transform;
       }
-      view.shapes?.update(pose);
+      for (const shapes of joint.shapes) shapes.update(pose);
     }
     this.#extra.update(extra);
   }
+}
+
+function jointViews(ground: SVGElement, scene: Scene, prefix: string): readonly JointView[] {
+  const document = ground.ownerDocument;
+  const joints: JointView[] = [];
+  for (const layer of scene.layers) {
+    let joint = joints.at(-1);
+    if (!joint || !moveTogether(joint.layer, layer)) {
+      joint = { layer, group: movingGroup(ground, layer, prefix), shapes: [], transform: '' };
+      joints.push(joint);
+    }
+    const group = element(document, 'g', { 'data-layer': layer.id });
+    joint.group.append(group);
+    if (layer.kind === 'moving') joint.shapes.push(new MovingShapes(group, layer, prefix));
+    else group.append(fragmentOf(document, prefixIds(layer.svg, prefix)));
+  }
+  return joints;
 }
 
 /** Ids have to differ between the avatars of a page. */

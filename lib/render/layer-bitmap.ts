@@ -1,4 +1,4 @@
-import type { Layer, Scene, StaticLayer } from '../avatar/scene/scene.ts';
+import { type Layer, moveTogether, type Scene } from '../avatar/scene/scene.ts';
 import type { MarkupDrawing } from './markup-painter.ts';
 
 /** A static layer's pixels, and where they belong in the scene's coordinates. */
@@ -25,11 +25,6 @@ export function joinedLayers(layers: readonly Layer[]): readonly Layer[] {
     } else joined.push(layer);
   }
   return joined;
-}
-
-function moveTogether(one: StaticLayer, other: StaticLayer): boolean {
-  if (one.clip !== other.clip || one.joint !== other.joint) return false;
-  return one.joint === 'body' || one.depth === other.depth;
 }
 
 /**

@@ -52,10 +52,10 @@ export function setGround(
   return group;
 }
 
-/** The group of a layer, which its transform moves; inside of another that clips it, where it has a clip. */
-export function layerGroup(parent: SVGElement, layer: Layer, prefix: string): SVGGElement {
+/** A group that moves as a layer does; inside of another that clips it, where the layer has a clip. */
+export function movingGroup(parent: SVGElement, layer: Layer, prefix: string): SVGGElement {
   const document = parent.ownerDocument;
-  const group = element(document, 'g', { 'data-layer': layer.id });
+  const group = element(document, 'g');
   if (layer.clip === undefined) {
     parent.append(group);
     return group;

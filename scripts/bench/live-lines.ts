@@ -1,6 +1,6 @@
 import { growthAnHour, type Sample } from './growth.ts';
 import { type Measurement, measurementOf, quantile } from './measurement.ts';
-import type { NotedState } from './watched-extension.ts';
+import { type NotedState, withoutRepeats } from './watched-extension.ts';
 
 /** What was seen of the engine for some time. */
 export interface LiveSeen {
@@ -27,7 +27,8 @@ const LONG_ENOUGH = 2 * FILLED;
 /** The lines of the table for what was seen of the engine. */
 export function liveLines(seen: LiveSeen, minutes: number): readonly Measurement[] {
   const { states, memory, tensors } = seen;
-  const delays = states.flatMap(({ receivedAt, capturedAt }) =>
+  const read = withoutRepeats(states);
+  const delays = read.flatMap(({ receivedAt, capturedAt }) =>
     capturedAt === null ? [] : [receivedAt - capturedAt],
   );
   const times = states.map(({ receivedAt }) => receivedAt);
@@ -43,7 +44,12 @@ export function liveLines(seen: LiveSeen, minutes: number): readonly Measurement
       LATE_LIMIT,
     ),
     measurementOf(`longest gap in ${minutes} min`, 'ms', [Math.max(...gaps)], GAP_LIMIT),
-    measurementOf('states a second', 'fps', ratesOf(times), null),
+    measurementOf(
+      'states a second, without those told again',
+      'fps',
+      ratesOf(read.map(({ receivedAt }) => receivedAt)),
+      null,
+    ),
     measurementOf(
       "memory of the extension's processes (PSS)",
       'MB',

@@ -34,7 +34,7 @@ export async function measureLive(
   log(`The engine as a page's content script sees it, for ${minutes} min.`);
   const setting = { executablePath, clip: 'sample', parts: ['overlay'] } as const;
   const seen = await withCallSite(setting, (pages) => observe(pages, minutes, log));
-  if (seen.states.some(({ capturedAt, precise }) => capturedAt !== null && !precise)) {
+  if (seen.states.some(({ capturedAt, readFrame }) => capturedAt !== null && readFrame === null)) {
     log('Some faces were read by the classic tracker: this machine is too slow or too busy.');
   }
   return liveLines(seen, minutes);

@@ -12,6 +12,7 @@ import {
   type WatchedExtension,
   watch,
   withExtension,
+  withoutRepeats,
 } from './watched-extension.ts';
 
 /** What the camera sees, and the most that the extension may use of one core then, in percent. */
@@ -44,7 +45,7 @@ const SETTLING = 10_000;
 /** What was seen of one sight. */
 interface Seen {
   readonly shares: Shares;
-  /** States a second, meanwhile. */
+  /** States a second, meanwhile, without those that are told again because the face rests. */
   readonly rate: number;
 }
 
@@ -81,7 +82,7 @@ function linesOf({ name, limit }: Sight, { shares, rate }: Seen): Measurement[] 
   return [
     measurementOf(`${name}: the extension`, '%', shares.own, limit),
     measurementOf(`${name}: the browser's share`, '%', shares.others, null),
-    measurementOf(`${name}: states a second`, 'fps', [rate], null),
+    measurementOf(`${name}: pictures read a second`, 'fps', [rate], null),
   ];
 }
 
@@ -109,9 +110,10 @@ async function watchAlone(extension: WatchedExtension, { cameraOn }: Sight): Pro
   const start = performance.now();
   const shares = await sharesOf(pid, isExtensionProcess);
   const { statuses, states } = await takeNotes(page);
+  const read = withoutRepeats(states);
   const status = statuses.at(-1);
   if ((status === 'off') === cameraOn) throw new Error(`The engine says it is ${status}.`);
-  return { shares, rate: (1000 * states.length) / (performance.now() - start) };
+  return { shares, rate: (1000 * read.length) / (performance.now() - start) };
 }
 
 /** By the studio's own switch. */

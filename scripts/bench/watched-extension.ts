@@ -80,8 +80,18 @@ export interface NotedState {
   readonly receivedAt: number;
   /** When the camera took the picture; null when no face was in it. */
   readonly capturedAt: number | null;
-  /** Whether the face was found by its landmarks: MediaPipe reads it, not the classic tracker. */
-  readonly precise: boolean;
+  /**
+   * The timestamp of the frame in which the face was read; null without a face, and where the classic tracker has seen it.
+   * A state that is told again, because the face rests, has that of the former one.
+   */
+  readonly readFrame: number | null;
+}
+
+/** Without those that were only told again. */
+export function withoutRepeats(states: readonly NotedState[]): readonly NotedState[] {
+  return states.filter(
+    ({ readFrame }, index) => readFrame === null || readFrame !== states[index - 1]?.readFrame,
+  );
 }
 
 /** What {@link watch} leaves in the page. */
@@ -126,7 +136,7 @@ export async function watchHere(portName: string): Promise<void> {
     notes.states.push({
       receivedAt,
       capturedAt: state?.capturedAt ?? null,
-      precise: (state?.place ?? null) !== null,
+      readFrame: state?.place?.timestamp ?? null,
     });
   });
   scope.livemojiBench = { notes, port };

@@ -54,6 +54,12 @@ export interface MovingLayer extends LayerBase {
 
 export type Layer = StaticLayer | MovingLayer;
 
+/** Whether two layers are always in the same place, in every pose: where one shows, so may the other. */
+export function moveTogether(one: Layer, other: Layer): boolean {
+  if (one.clip !== other.clip || one.joint !== other.joint) return false;
+  return one.joint === 'body' || one.depth === other.depth;
+}
+
 export interface Background {
   readonly colour: HexColour;
   readonly shape: AvatarConfiguration['backgroundShape'];
@@ -91,7 +97,7 @@ export interface Scene {
   /** Where the head is while it is held straight. */
   readonly head: HeadOutline;
   readonly headRoom: HeadRoom;
-  /** Where a layer is in a pose. */
+  /** Where a layer is in a pose: the same for all that move together. */
   transformOf(layer: Layer, pose: AvatarPose): Matrix;
 }
 

@@ -76,9 +76,9 @@ async function run(
   const [clock, pictures, step] = [new FrameClock(), new FramePictures(), stepOf(kind, parts)];
   const start = performance.now();
   const visit = (frame: VideoFrame) =>
-    stopwatch.timeWhole(() => {
+    stopwatch.timeWhole(async () => {
       const now = performance.timeOrigin + performance.now();
-      const picture = stopwatch.time('memory', () => pictures.pictureOf(frame));
+      const picture = await stopwatch.timeUntil('memory', () => pictures.pictureOf(frame));
       step(picture, clock.capturedAt(frame.timestamp, now));
     });
   await visitNewestFrames(frames, visit, AbortSignal.timeout(milliseconds));

@@ -23,11 +23,11 @@ export interface AccentPlaces {
 /** Cheeks that blush, turn green or puff out, below everything else in the face. */
 export function cheekShapes(
   { cheeks, cheek }: AccentPlaces,
-  { blush, queasy, cheekPuff, ...pose }: AvatarPose,
+  { blush, queasy, cheekPuff, smileLeft, smileRight }: AvatarPose,
   turn: Turn,
 ): readonly Shape[] {
   return SIDES.flatMap((side) => {
-    const smile = side === 'near' ? pose.smileRight : pose.smileLeft;
+    const smile = side === 'near' ? smileRight : smileLeft;
     const width = side === 'near' ? 1 : 0.62;
     const [x, y] = [cheeks[side][0], cheeks[side][1] - 8 * smile];
     const patch = (size: number) =>

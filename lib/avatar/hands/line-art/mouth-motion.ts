@@ -50,10 +50,13 @@ export interface Opening {
 /** Where a spot around the middle of the mouth is in the drawing. */
 export type Place = (spot: Spot) => Spot;
 
+/** The places of a lip's line on which something else is laid: the spots of an opening are numbered so. */
+export const LIP = { near: 0, middle: 4, far: 8 } as const;
+
 /** From -1 at the near corner to 1 at the far corner, close together where a round mouth bends most. */
 const ALONG: readonly number[] = Array.from(
-  { length: 11 },
-  (_, index) => -Math.cos((index * Math.PI) / 10),
+  { length: LIP.far + 1 },
+  (_, index) => -Math.cos((index * Math.PI) / LIP.far),
 );
 
 /** @param half half the width of the closed mouth */

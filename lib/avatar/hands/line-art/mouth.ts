@@ -5,6 +5,7 @@ import type { Turn } from './ball.ts';
 import { INK } from './ink.ts';
 import type { MouthForm } from './mouth-forms.ts';
 import {
+  LIP,
   type MouthMotion,
   mouthMotion,
   type Opening,
@@ -73,15 +74,15 @@ function lipShapes(
   const full = lips * (1 - 0.5 * press) + 0.3 * pucker;
   const swell = (line: readonly Spot[], height: number) =>
     line.map(([x, y], index) => {
-      const along = index / 5 - 1;
+      const along = index / LIP.middle - 1;
       const bow = (1 - along * along) * (1 - 0.25 * Math.max(0, 1 - Math.abs(along) * 4));
       return place([x, y + height * bow]);
     });
   const d =
     lipColour === undefined ? '' : areaBetween(swell(upper, -15 * full), swell(lower, 20 * full));
-  const below = [3, 5, 7].map((index) => {
+  const below = [2, LIP.middle, 6].map((index) => {
     const [x, y] = lower[index] as Spot;
-    return place([x * 0.8, y + 20 + 8 * full]);
+    return place([x * 0.67, y + 20 + 8 * full]);
   });
   const seen = Math.max(lipColour === undefined ? clamp01(lips) : 0, 0.9 * press, 0.9 * pucker);
   return [
@@ -97,7 +98,7 @@ function creases(
   place: Place,
 ): readonly Shape[] {
   return ([0, 1] as const).map((index) => {
-    const [x, y] = upper[index === 0 ? 0 : 10] as Spot;
+    const [x, y] = upper[index === 0 ? LIP.near : LIP.far] as Spot;
     const out = index === 0 ? -1 : 1;
     const { smile } = corners[index];
     const spots: readonly Spot[] = [

@@ -3,7 +3,7 @@ import { path } from '../../scene/path.ts';
 import type { Shape } from '../../scene/scene.ts';
 import { INK, PAPER } from './ink.ts';
 import type { MouthForm } from './mouth-forms.ts';
-import type { MouthMotion, Opening, Place } from './mouth-motion.ts';
+import { LIP, type MouthMotion, type Opening, type Place } from './mouth-motion.ts';
 import { areaBetween } from './pen.ts';
 import type { Spot } from './smooth-line.ts';
 
@@ -24,16 +24,18 @@ export function teethShapes(
       between(y + reveal * Math.min(22, 0.45 * (floor - y)), floor, ease(0.2, 0.6, clenched)),
     ];
   });
-  const gaps = (clenched > 0.3 ? [2, 3.5, 5, 6.5, 8] : []).map((index) => {
+  const gaps = (clenched > 0.3 ? [1.5, 3, 4, 5, 6.5] : []).map((index) => {
     const [x, top] = mid(upper, index);
     const [footX, foot] = mid(lower, index);
     const [fromX, from] = place([x, top]);
     const [toX, to] = place([between(x, footX, 0.9), between(top, foot, 0.9)]);
     return path`M${fromX} ${from}L${toX} ${to}`;
   });
-  const [toothX, toothY] = place(mid(upper, 3.4));
+  const [toothX, toothY] = place(mid(upper, 2.5));
   const special =
-    teeth === 'plain' ? [] : [specialTooth(teeth, [toothX, toothY], place(upper[5] as Spot), seen)];
+    teeth === 'plain'
+      ? []
+      : [specialTooth(teeth, [toothX, toothY], place(upper[LIP.middle] as Spot), seen)];
   return [
     {
       id: 'teeth',

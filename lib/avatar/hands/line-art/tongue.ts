@@ -1,16 +1,16 @@
 import { between, ease } from '../../numbers.ts';
 import type { Shape } from '../../scene/scene.ts';
 import { INK, TONGUE } from './ink.ts';
-import type { MouthMotion, Opening, Place } from './mouth-motion.ts';
+import { LIP, type MouthMotion, type Opening, type Place } from './mouth-motion.ts';
 import { areaBetween, around, brush, curve, loop } from './pen.ts';
 import type { Spot } from './smooth-line.ts';
 
 /** The tongue that lies in an open mouth. */
 export function tongueInside({ upper, lower }: Opening, motion: MouthMotion, place: Place): Shape {
-  const [, top] = upper[5] as Spot;
-  const [x, bottom] = lower[5] as Spot;
+  const [, top] = upper[LIP.middle] as Spot;
+  const [x, bottom] = lower[LIP.middle] as Spot;
   const height = bottom - top;
-  const [right] = upper[10] as Spot;
+  const [right] = upper[LIP.far] as Spot;
   const radius = Math.min(0.62 * (right - x), 52);
   const opacity =
     ease(28, 56, height) *
@@ -33,8 +33,8 @@ export function tongueOut(
 ): readonly Shape[] {
   const opacity = ease(0.05, 0.25, tongue);
   if (opacity === 0) return TUCKED_IN;
-  const [x, top] = upper[5] as Spot;
-  const [, bottom] = lower[5] as Spot;
+  const [x, top] = upper[LIP.middle] as Spot;
+  const [, bottom] = lower[LIP.middle] as Spot;
   const root = between(top, bottom, 0.55);
   const length = 8 + 52 * tongue;
   const half = 30;

@@ -46,12 +46,11 @@ const ARCH: Line = [
   [20, -8],
   [36, 14],
 ];
+/** Below everything in an eye: nobody sees it. */
 const FLOOR: Line = [
-  [-60, 30],
-  [-34, 58],
-  [0, 66],
-  [34, 58],
-  [60, 30],
+  [-64, 26],
+  [0, 104],
+  [64, 26],
 ];
 
 /** Eyes of notionists: dots, over which a lid's line comes when they narrow, and which open to white rings. */
@@ -76,7 +75,7 @@ function oneEye(side: Side, form: EyeForm, pose: AvatarPose, turn: Turn): readon
   const white = around([0, between(0, -2, ring)], half, between(34, 52, ring));
   const rim = ease(0, 0.5, ring);
   return [
-    { id: `${side}-below-lid`, d: areaBetween(lid, curve(FLOOR.map(place))), opacity: 0 },
+    { id: `${side}-below-lid`, d: areaBetween(lid, FLOOR.map(place)), opacity: 0 },
     {
       id: `${side}-white`,
       d: rim > 0 ? loop(white.map(place)) : '',
