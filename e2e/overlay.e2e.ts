@@ -167,6 +167,23 @@ test('it makes itself small and comes back', async () => {
   await expect.poll(async () => (await placeOf(overlay)).width).toBe(width);
 });
 
+test('it fades while nobody points at it', async () => {
+  const opened = await open('/');
+  const overlay = await findOverlay(opened);
+  const { left, top, width } = await placeOf(overlay);
+  // Four seconds later, which nobody has to wait for.
+  const opacity = () =>
+    overlay.root.evaluate((shadow) => {
+      const emoji = shadow.querySelector('.overlay-emoji');
+      for (const animation of emoji?.getAnimations() ?? []) animation.finish();
+      return Number(emoji && getComputedStyle(emoji).opacity);
+    });
+  await opened.mouse.move(left + width / 2, top + width / 2);
+  await expect.poll(opacity).toBe(1);
+  await opened.mouse.move(5, 5);
+  await expect.poll(opacity).toBeLessThan(0.9);
+});
+
 test('it stays above what fills the screen', async () => {
   const opened = await open('/full');
   const overlay = await findOverlay(opened);

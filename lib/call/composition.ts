@@ -20,7 +20,7 @@ export interface Ingredients {
   readonly time: number;
   /** The size of the camera's frame at hand; null when there is none. */
   readonly camera: Size | null;
-  /** Where the face is in exactly this frame; null when nobody knows. */
+  /** Where the face is in this frame, or so close to it that the mask covers it there; null when nobody knows. */
   readonly place: FacePlace | null;
   /** Whether the emoji follows a face just now. */
   readonly alive: boolean;

@@ -10,9 +10,10 @@ import type { CallSettings } from '../settings/call-settings.ts';
 import { CameraSource } from './camera-source.ts';
 import { EmojiPainter } from './emoji-painter.ts';
 import { FaceFollower } from './face-follower.ts';
+import { PictureKeeper } from './kept-picture.ts';
 import { MaskedFrames } from './masked-frames.ts';
 import { OutputTrack } from './output-track.ts';
-import type { CameraPicture, Look } from './picture-painter.ts';
+import { type CameraPicture, type Look, plainPicture } from './picture-painter.ts';
 
 /** What a call shows. */
 export interface CallLook {
@@ -41,9 +42,10 @@ const LONGEST_GAP = 30;
 export class CallCamera {
   readonly #outputs = new Map<string, OutputTrack>();
   readonly #masked = new MaskedFrames({
-    onMasked: (frame, place) => this.#paint(frame, place),
+    onMasked: (picture, place) => this.#paint(picture, place),
     onWaiting: () => this.#stay(),
   });
+  readonly #keeper = new PictureKeeper();
   readonly #face: FaceFollower;
   readonly #camera = new CameraSource((frame) => this.#onFrame(frame));
   #look: Look;
@@ -138,11 +140,20 @@ export class CallCamera {
 
   #onFrame(frame: VideoFrame): void {
     this.#frameAt = performance.now();
-    if (this.#call.mode === 'mask') {
-      this.#masked.take(frame).catch(reportError);
-      return;
+    const { mode } = this.#call;
+    if (mode === 'mask') void this.#masked.take(frame).catch(reportError);
+    else if (mode === 'badge') void this.#paintOver(frame);
+    else {
+      this.#paint(frame, null);
+      frame.close();
     }
-    this.#paint(frame, null);
+  }
+
+  /** Closes the frame: what comes over it is drawn over a copy, which is quicker. */
+  async #paintOver(frame: VideoFrame): Promise<void> {
+    const copy = await this.#keeper.keep(frame).catch(() => undefined);
+    this.#paint(copy?.image ?? frame, null);
+    copy?.close();
     frame.close();
   }
 
@@ -172,7 +183,7 @@ export class CallCamera {
         reportError(error);
         output.startAnew();
         // Where the camera only gets an extra, it goes on without.
-        if (frame instanceof VideoFrame && !hidesFace(moment.mode)) output.write(frame.clone());
+        if (frame && !hidesFace(moment.mode)) output.write(plainPicture(frame, time * 1000));
       }
     }
   }

@@ -33,7 +33,8 @@ export class CanvasRing {
   }
 }
 
-function contextOf({ width, height }: Size): OffscreenCanvasRenderingContext2D {
+/** @throws Error when the browser gives no 2D canvas */
+export function contextOf({ width, height }: Size): OffscreenCanvasRenderingContext2D {
   const canvas = new OffscreenCanvas(width, height);
   // Each picture is read back at once: kept in memory it costs the least.
   const context = canvas.getContext('2d', { alpha: false, willReadFrequently: true });

@@ -2,12 +2,11 @@ import type { FacePlace } from '../expression/expression-state.ts';
 import { FacePlaces } from './face-places.ts';
 import { FrameShelf } from './frame-shelf.ts';
 import { type KeptPicture, PictureKeeper } from './kept-picture.ts';
-import type { CameraPicture } from './picture-painter.ts';
 
 /** Whom the frames of a hidden face go to. */
 export interface MaskedFramesEvents {
-  /** Here is a frame, and where the face is in it. It is closed afterwards. */
-  onMasked(frame: CameraPicture, place: FacePlace): void;
+  /** Here is a frame's picture, and where the face is in it. Its memory is used again afterwards. */
+  onMasked(picture: ImageData, place: FacePlace): void;
   /** There is a frame that can't be shown yet. */
   onWaiting(): void;
 }
@@ -34,15 +33,19 @@ export class MaskedFrames {
     const era = this.#era;
     try {
       const place = await this.#find(frame);
-      if (era !== this.#era) return;
+      const kept = await this.#keeper.keep(frame);
+      if (era !== this.#era) {
+        kept.close();
+        return;
+      }
       if (place) {
         // They would be shown after it.
         this.#shelf.clearBefore(frame.timestamp);
-        this.#events.onMasked(frame, place);
+        this.#show(kept, place);
         return;
       }
       this.#events.onWaiting();
-      this.#shelf.put(this.#keeper.keep(frame));
+      this.#shelf.put(kept);
     } finally {
       frame.close();
     }
@@ -56,9 +59,7 @@ export class MaskedFrames {
     }
     this.#places.learn(place);
     const kept = this.#shelf.take(place.timestamp);
-    if (!kept) return;
-    this.#events.onMasked(kept.image, place);
-    kept.close();
+    if (kept) this.#show(kept, place);
   }
 
   /** The camera or what is shown of it changes: nothing of the frames before is shown any more. */
@@ -66,6 +67,11 @@ export class MaskedFrames {
     this.#era += 1;
     this.#shelf.clear();
     this.#places.forget();
+  }
+
+  #show(kept: KeptPicture, place: FacePlace): void {
+    this.#events.onMasked(kept.image, place);
+    kept.close();
   }
 
   /** Frames that come while one is being looked at aren't looked at. */

@@ -2,7 +2,7 @@ import { Composition, type Ingredients, type Plan } from '../call/composition.ts
 import { coveringPart, type Size } from '../call/picture-geometry.ts';
 import type { Backdrop } from '../settings/call-settings.ts';
 import { paintBackdrop } from './backdrop.ts';
-import { CanvasRing } from './canvas-ring.ts';
+import { CanvasRing, contextOf } from './canvas-ring.ts';
 import type { EmojiPainter, Expression } from './emoji-painter.ts';
 
 /** What every picture of a call is made of, besides the camera's frame. */
@@ -14,7 +14,7 @@ export interface Look {
 }
 
 /** A camera's picture, fresh or kept. */
-export type CameraPicture = VideoFrame | OffscreenCanvas;
+export type CameraPicture = VideoFrame | ImageData;
 
 /** A picture's ingredients, without what the look brings along. */
 export type Moment = Omit<Ingredients, 'scene' | 'camera'> & {
@@ -28,6 +28,7 @@ export class PicturePainter {
   readonly #canvases: CanvasRing;
   readonly #composition: Composition;
   #backdrop: { readonly look: Look; readonly canvas: OffscreenCanvas } | undefined;
+  #unscaled: OffscreenCanvasRenderingContext2D | undefined;
   /** The last picture before a face was lost. */
   #last: OffscreenCanvas | undefined;
 
@@ -50,7 +51,7 @@ export class PicturePainter {
       camera: frame && sizeOf(frame),
     });
     if (frame instanceof VideoFrame && isPlain(plan) && this.#fits(frame))
-      return new VideoFrame(frame, { timestamp });
+      return plainPicture(frame, timestamp);
     // What is on the canvas was masked, and is shown again as it is: nothing is drawn, and a codec has nothing to do.
     if (plan.base === 'last' && !plan.cover && !this.#last) {
       return new VideoFrame(this.#canvases.current.canvas, { timestamp });
@@ -87,8 +88,23 @@ export class PicturePainter {
       context.drawImage(this.#backdropOf(look), 0, 0);
       return;
     }
+    if (frame instanceof ImageData && frame.width === width && frame.height === height) {
+      context.putImageData(frame, 0, 0);
+      return;
+    }
+    const image = frame instanceof ImageData ? this.#canvasOf(frame) : frame;
     const part = coveringPart(sizeOf(frame), this.size);
-    context.drawImage(frame, part.x, part.y, part.width, part.height, 0, 0, width, height);
+    context.drawImage(image, part.x, part.y, part.width, part.height, 0, 0, width, height);
+  }
+
+  /** A picture of another size than what is made, to be drawn larger or smaller. */
+  #canvasOf(picture: ImageData): OffscreenCanvas {
+    const { width, height } = picture;
+    if (this.#unscaled?.canvas.width !== width || this.#unscaled.canvas.height !== height) {
+      this.#unscaled = contextOf({ width, height });
+    }
+    this.#unscaled.putImageData(picture, 0, 0);
+    return this.#unscaled.canvas;
   }
 
   #paintCover(
@@ -114,6 +130,19 @@ export class PicturePainter {
     }
     return this.#backdrop.canvas;
   }
+}
+
+/**
+ * A camera's picture as it is.
+ *
+ * @param timestamp in microseconds
+ * @returns to be closed by the caller
+ */
+export function plainPicture(picture: CameraPicture, timestamp: number): VideoFrame {
+  if (picture instanceof VideoFrame) return new VideoFrame(picture, { timestamp });
+  const { data, width, height } = picture;
+  const format = 'RGBA';
+  return new VideoFrame(data, { format, codedWidth: width, codedHeight: height, timestamp });
 }
 
 function sizeOf(picture: CameraPicture): Size {

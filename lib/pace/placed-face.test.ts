@@ -40,7 +40,7 @@ test('a face that keeps still is still there, whatever the sensor adds', () => {
     const placed = readFace(face, noise);
     for (let picture = 0; picture < 30; picture += 1) {
       expect(placed.isIn(drawFace(face, noise))).toBe(true);
-      const breathing = moved(face, 0.015, picture);
+      const breathing = moved(face, 0.01, picture);
       expect(placed.isIn(drawFace(breathing, noise))).toBe(true);
     }
   }
@@ -49,7 +49,7 @@ test('a face that keeps still is still there, whatever the sensor adds', () => {
 test('a face that has drifted farther than the mask reaches is never taken to be there', () => {
   for (const face of FACES) {
     const placed = readFace(face);
-    for (const share of [MOST_DRIFT, 0.1, 0.2, 0.4, 1]) {
+    for (const share of [MOST_DRIFT, 0.06, 0.1, 0.2, 0.4, 1]) {
       for (const angle of ANGLES) {
         expect(placed.isIn(drawFace(moved(face, share, angle))), `${share} of ${face.width}`).toBe(
           false,

@@ -2,15 +2,16 @@ import type { FacePlace } from '../expression/expression-state.ts';
 import type { BlockLevels } from './block-levels.ts';
 
 /**
- * How far a face may have drifted from where it was read, as a share of its width, before it has to be read again. A mask
- * reaches twice as far beyond its outline (`MASK_EXCESS`).
+ * How far a face may have drifted from where it was read, as a share of its width, before it has to be read again. The
+ * ellipse of a mask is 1.3 times as large as the box around the face's outline (`MASK_EXCESS`), which fills 94% of it in
+ * the sample clip: so much fits in between.
  */
-export const MOST_DRIFT = 0.06;
+export const MOST_DRIFT = 0.04;
 /**
  * A picture may differ from the one that was read by this share of what the smallest drift of {@link MOST_DRIFT} would
  * change. What else changes, light or a smile, only adds to the difference: then the face has to be read too.
  */
-const CERTAINTY = 0.5;
+const CERTAINTY = 0.6;
 /** Fewer blocks of a picture say nothing of a face, which is smaller than 50 of 640 pixels then. */
 const LEAST_BLOCKS = 24;
 /** Ways to drift: across, down, and how much the face grows, each as a share of the most. */
