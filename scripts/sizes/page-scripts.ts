@@ -19,7 +19,7 @@ export interface PageScript {
  *
  * @param path in the extension, with a slash at its start
  */
-export function scriptOf(folder: string, path: string): PageScript {
+function scriptOf(folder: string, path: string): PageScript {
   const content = readFileSync(resolve(folder, `.${path}`));
   const gzipped = gzipSync(content, { level: 9 }).length;
   return { path: path.slice(1), gzipped, text: content.toString('utf8'), later: false };

@@ -23,7 +23,11 @@ function heavy(bytes: number): string {
 
 test('the package and the largest parts of the popup are weighed', () => {
   const folder = built({
-    'popup.html': `${PAGE}<link rel="modulepreload" href="/chunks/shared-2.js">`,
+    'popup.html': [
+      PAGE,
+      '<link rel="modulepreload" href="/chunks/shared-2.js">',
+      '<link rel="modulepreload" href="/hand-avataaars.js">',
+    ].join(''),
     'chunks/popup-1.js': "import { a } from './shared-2.js'; import('./later-3.js'); a();",
     'chunks/shared-2.js': heavy(5000),
     'chunks/later-3.js': heavy(2000),

@@ -1,20 +1,18 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { packedFiles, packedSize } from './packed.ts';
-import { type PageScript, scriptOf, scriptsOfPage } from './page-scripts.ts';
+import { type PageScript, scriptsOfPage } from './page-scripts.ts';
 import { partsOf } from './parts.ts';
 
 /** The most that the packed extension may weigh, in bytes. */
 export const PACKAGE_LIMIT = 9_000_000;
 
 /**
- * The most that the scripts may weigh together, gzipped, in bytes, that the popup opens with: somebody waits.
+ * The most that the scripts may weigh together, gzipped, in bytes, that the popup opens with: somebody waits. The drawings
+ * that most have are among them: its page names them, to have them fetched ahead.
  * What it loads only on a wish, such as the drawings of another style, is listed apart.
  */
 export const POPUP_LIMIT = 120_000;
-
-/** The drawings that the popup opens with until another hand is chosen; it loads them by their address. */
-const FIRST_HAND = 'hand-avataaars.js';
 
 /** Texts that stay in a script when an engine is bundled into it. */
 export const ENGINE_MARKS = { 'TensorFlow.js': 'tfjsflags', MediaPipe: 'mediapipe.tasks.vision' };
@@ -57,7 +55,6 @@ function reportPopup(folder: string): SizeReport {
   const scripts = scriptsOfPage(folder, 'popup.html');
   const opening = scripts.filter(({ later }) => !later);
   const onWish = scripts.filter(({ later }) => later);
-  if (existsSync(resolve(folder, FIRST_HAND))) opening.push(scriptOf(folder, `/${FIRST_HAND}`));
   const size = opening.reduce((sum, script) => sum + script.gzipped, 0);
   const lines = [
     `Popup's script: ${kilobytes(size)} gzipped (limit ${kilobytes(POPUP_LIMIT)})`,
