@@ -1,8 +1,8 @@
 import type { Plugin } from 'vite';
-import type { HandId } from '../lib/avatar/options.ts';
+import { presetOf } from '../lib/avatar/presets.ts';
 
 /** The way of drawing that an avatar has until somebody chooses another. */
-const FIRST_HAND: HandId = 'avataaars';
+const FIRST_HAND = presetOf('any').hand;
 
 /**
  * Has the browser fetch the drawings that most have together with the popup's own scripts. Which ones the popup needs it

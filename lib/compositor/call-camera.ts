@@ -152,9 +152,12 @@ export class CallCamera {
   /** Closes the frame: what comes over it is drawn over a copy, which is quicker. */
   async #paintOver(frame: VideoFrame): Promise<void> {
     const copy = await this.#keeper.keep(frame).catch(() => undefined);
-    this.#paint(copy?.image ?? frame, null);
-    copy?.close();
-    frame.close();
+    try {
+      this.#paint(copy?.image ?? frame, null);
+    } finally {
+      copy?.close();
+      frame.close();
+    }
   }
 
   /** Where the face is in the camera's frame isn't known yet: the picture stays, and the video goes on. */

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { FramePictures } from './frame-picture.ts';
+import { stubImageData } from './testing/image-data.ts';
 
 const drawImage = vi.fn();
 const putImageData = vi.fn();
@@ -29,19 +30,7 @@ beforeEach(() => {
       readonly getContext = () => ({ canvas: this, drawImage, putImageData, getImageData });
     },
   );
-  vi.stubGlobal(
-    'ImageData',
-    class {
-      readonly width: number;
-      readonly height: number;
-      readonly data: Uint8ClampedArray;
-      constructor(width: number, height: number) {
-        this.width = width;
-        this.height = height;
-        this.data = new Uint8ClampedArray(width * height * 4);
-      }
-    },
-  );
+  stubImageData();
 });
 
 afterEach(() => vi.unstubAllGlobals());

@@ -1,4 +1,5 @@
 import { vi } from 'vitest';
+import { stubImageData } from '../../media/testing/image-data.ts';
 
 const SIZE = { width: 640, height: 480 } as const;
 
@@ -39,18 +40,7 @@ function drawHills(bytes: Uint8Array, moved: number): void {
 
 /** Gives Node what it lacks to hold pictures, until the globals are unstubbed. */
 export function stubPictures(): void {
-  vi.stubGlobal(
-    'ImageData',
-    class {
-      readonly width: number;
-      readonly height: number;
-      readonly data: Uint8ClampedArray;
-      constructor(width: number, height: number) {
-        [this.width, this.height] = [width, height];
-        this.data = new Uint8ClampedArray(4 * width * height);
-      }
-    },
-  );
+  stubImageData();
   vi.stubGlobal(
     'OffscreenCanvas',
     class {
