@@ -1,5 +1,5 @@
 import { type AvatarPose, REST_POSE } from '../avatar/pose/avatar-pose.ts';
-import type { MovingLayer, Shape } from '../avatar/scene/scene.ts';
+import type { MovingLayer } from '../avatar/scene/scene.ts';
 import { clipId, isSeen, shapeAttributes } from '../avatar/scene/svg.ts';
 import { element } from './svg-elements.ts';
 
@@ -7,8 +7,6 @@ interface ShapeView {
   readonly path: SVGPathElement;
   /** The outline again, in the clip path of the shapes that this one clips. */
   readonly clip: SVGPathElement | undefined;
-  /** The places of those among the layer's shapes. */
-  readonly clips: readonly number[];
   /** What each of the two has. */
   d: string;
   clipD: string;
@@ -39,8 +37,7 @@ export class MovingShapes {
         group.append(outline);
       }
       const { d, fill, opacity = 1 } = shape;
-      const clips = shapes.flatMap((other, index) => (other.clip === shape.id ? [index] : []));
-      return { path, clip, clips, d, clipD: d, fill, opacity, seen: false };
+      return { path, clip, d, clipD: d, fill, opacity, seen: false };
     });
     group.append(...this.#views.map(({ path }) => path));
   }
@@ -54,22 +51,12 @@ export class MovingShapes {
       if (!shape || !view) throw new Error(`${this.#layer.id} draws shapes it didn't have.`);
       const seen = isSeen(shape);
       if (seen !== view.seen) setDisplay(view, seen);
-      if (view.clip && shape.d !== view.clipD && anySeen(shapes, view.clips)) {
-        setClip(view, view.clip, shape.d);
-      }
+      if (view.clip && shape.d !== view.clipD) setClip(view, view.clip, shape.d);
       if (!seen) continue;
       if (shape.d !== view.d) setOutline(view, shape.d);
       setPaint(view, shape.fill, shape.opacity ?? 1);
     }
   }
-}
-
-function anySeen(shapes: readonly Shape[], places: readonly number[]): boolean {
-  for (const place of places) {
-    const shape = shapes[place];
-    if (shape && isSeen(shape)) return true;
-  }
-  return false;
 }
 
 function setDisplay(view: ShapeView, seen: boolean): void {
