@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer';
+import { readVideo } from './read-video.ts';
 
 /** What a browser's own player makes of a film. */
 export interface PlayedFilm {
@@ -20,13 +21,16 @@ export const LOOKED_AT = 64;
  * @param page any page of the extension
  * @param times of the pictures that are wanted, in seconds
  */
-export function playFilm(
+export async function playFilm(
   page: Page,
-  bytes: Uint8Array,
+  bytes: Uint8Array<ArrayBuffer>,
   times: readonly number[],
 ): Promise<PlayedFilm> {
+  const shown = (await readVideo(bytes)).times;
   return page.evaluate(
     async (base64, wanted, side) => {
+      /** Shorter than any picture is shown, in seconds. */
+      const SHORT = 0.001;
       const content = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
       const address = URL.createObjectURL(new Blob([content], { type: 'video/webm' }));
       const video = document.createElement('video');
@@ -42,13 +46,28 @@ export function playFilm(
       const context = new OffscreenCanvas(side, side).getContext('2d', {
         willReadFrequently: true,
       });
-      const pictures: number[][] = [];
-      for (const time of wanted) {
+      /**
+       * A player may still hold the picture from where it was when it says that it has sought, and guesses how long
+       * each is shown: the one before is as good.
+       */
+      const pictureAt = async ({ time, before }: { time: number; before: number }) => {
         const sought = event('seeked');
         video.currentTime = time;
         await sought;
+        for (;;) {
+          const picture = new VideoFrame(video);
+          const shown = picture.timestamp / 1_000_000;
+          if (before - SHORT < shown && shown < time + SHORT) return picture;
+          picture.close();
+          await new Promise((resolve) => setTimeout(resolve, 10));
+        }
+      };
+      const pictures: number[][] = [];
+      for (const place of wanted) {
+        const picture = await pictureAt(place);
         context?.clearRect(0, 0, side, side);
-        context?.drawImage(video, 0, 0, side, side);
+        context?.drawImage(picture, 0, 0, side, side);
+        picture.close();
         pictures.push([...(context?.getImageData(0, 0, side, side).data ?? [])]);
       }
       const audio = new OfflineAudioContext(1, 1, 48_000);
@@ -63,7 +82,10 @@ export function playFilm(
       return { width, height, seconds, pictures, loudness: sound && loudness };
     },
     Buffer.from(bytes).toString('base64'),
-    times,
+    times.map((time) => {
+      const index = shown.findLastIndex((each) => each <= time);
+      return { time, before: shown[index - 1] ?? 0 };
+    }),
     LOOKED_AT,
   );
 }
